@@ -1,0 +1,2 @@
+//! The program `iso`.
+fn main() {}

@@ -1,0 +1,157 @@
+//! Defaults that many procedures share.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{
+    Abbreviation, Clock, Form, Id, Indicator, Input, LegalBasis, Output, Process, Record, Review, Risk,
+    Service, Wording,
+};
+
+/// Nhóm mặc định: những gì nhiều quy trình có chung, chỉ ghi một lần.
+///
+/// A family: what many procedures share, written once.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Family {
+    /// Mã nhóm, ghi ở `family` của quy trình.
+    ///
+    /// The id that procedures name in `family`.
+    pub family: Id,
+    /// Tên nhóm.
+    ///
+    /// The family's name.
+    pub title: Option<Wording>,
+    /// Nhóm rộng hơn mà nhóm này kế thừa.
+    ///
+    /// The wider family this one inherits from.
+    pub extends: Option<Id>,
+    /// Phạm vi áp dụng.
+    ///
+    /// Where it applies.
+    pub scope: Option<Wording>,
+    /// Vai trò chịu trách nhiệm.
+    ///
+    /// The responsible role.
+    pub owner: Option<Id>,
+    /// Chữ viết tắt, định nghĩa.
+    ///
+    /// Abbreviations and definitions.
+    #[serde(default)]
+    pub abbreviations: Vec<Abbreviation>,
+    /// Căn cứ pháp lý chung.
+    ///
+    /// The law all of them rest on.
+    #[serde(default)]
+    pub legal_basis: Vec<LegalBasis>,
+    /// Phần chung của phiếu dịch vụ.
+    ///
+    /// The common part of the service card.
+    #[serde(default)]
+    pub service: Service,
+    /// Đầu vào chung.
+    ///
+    /// Common inputs.
+    #[serde(default)]
+    pub inputs: Vec<Input>,
+    /// Đầu ra chung.
+    ///
+    /// Common outputs.
+    #[serde(default)]
+    pub outputs: Vec<Output>,
+    /// Cách tính thời gian.
+    ///
+    /// How the clock runs.
+    #[serde(default)]
+    pub clock: Clock,
+    /// Biểu mẫu chung.
+    ///
+    /// Common forms.
+    #[serde(default)]
+    pub forms: Vec<Form>,
+    /// Hồ sơ lưu chung.
+    ///
+    /// Common records.
+    #[serde(default)]
+    pub records: Vec<Record>,
+    /// Chỉ số chung.
+    ///
+    /// Common indicators.
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
+    /// Rủi ro chung.
+    ///
+    /// Common risks.
+    #[serde(default)]
+    pub risks: Vec<Risk>,
+    /// Xem xét định kỳ.
+    ///
+    /// The planned review.
+    pub review: Option<Review>,
+    /// Nơi nhận.
+    ///
+    /// Roles that receive the documents.
+    #[serde(default)]
+    pub distribution: Vec<Id>,
+}
+
+impl Family {
+    /// Fills what `process` leaves open. What the procedure says itself always stands; lists are
+    /// joined, inherited entries after its own, where the procedure has none of the same id.
+    pub fn complete(&self, process: &mut Process) {
+        or(&mut process.scope, &self.scope);
+        or(&mut process.owner, &self.owner);
+        or(&mut process.review, &self.review);
+        self.complete_service(&mut process.service);
+        or(&mut process.clock.calendar, &self.clock.calendar);
+        or(&mut process.clock.starts, &self.clock.starts);
+        or(&mut process.clock.ends, &self.clock.ends);
+        or(&mut process.clock.on_supplement, &self.clock.on_supplement);
+        process.clock.same_day_on_desk_days |= self.clock.same_day_on_desk_days;
+        if process.inputs.is_empty() {
+            process.inputs.clone_from(&self.inputs);
+        }
+        if process.outputs.is_empty() {
+            process.outputs.clone_from(&self.outputs);
+        }
+        if process.distribution.is_empty() {
+            process.distribution.clone_from(&self.distribution);
+        }
+        join(&mut process.abbreviations, &self.abbreviations, |a, b| a.short == b.short);
+        join(&mut process.legal_basis, &self.legal_basis, |a, b| a.no == b.no);
+        join(&mut process.forms, &self.forms, |a, b| a.id == b.id);
+        join(&mut process.records, &self.records, |a, b| a.id == b.id);
+        join(&mut process.indicators, &self.indicators, |a, b| a.name == b.name);
+        join(&mut process.risks, &self.risks, |a, b| a.name == b.name);
+    }
+
+    fn complete_service(&self, service: &mut Service) {
+        or(&mut service.applicants, &self.service.applicants);
+        or(&mut service.conditions, &self.service.conditions);
+        or(&mut service.methods, &self.service.methods);
+        or(&mut service.sets, &self.service.sets);
+        or(&mut service.place, &self.service.place);
+        or(&mut service.result, &self.service.result);
+        or(&mut service.online, &self.service.online);
+        if service.dossier.is_empty() {
+            service.dossier.clone_from(&self.service.dossier);
+        }
+        if service.fees.is_empty() {
+            service.fees.clone_from(&self.service.fees);
+        }
+    }
+}
+
+fn or<T: Clone>(own: &mut Option<T>, inherited: &Option<T>) {
+    if own.is_none() {
+        own.clone_from(inherited);
+    }
+}
+
+fn join<T: Clone>(own: &mut Vec<T>, inherited: &[T], same: fn(&T, &T) -> bool) {
+    for entry in inherited {
+        if !own.iter().any(|mine| same(mine, entry)) {
+            own.push(entry.clone());
+        }
+    }
+}

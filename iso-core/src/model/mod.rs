@@ -1,0 +1,44 @@
+//! Exactly what the YAML files say.
+//!
+//! The types here carry no places, decide nothing about validity and know no edition. Whatever a
+//! rule can check is optional here, so that an incomplete file still loads and can be discussed.
+//! Newtypes parse once: a [`TimeLimit`], an [`Id`] or a [`Date`] that exists is well formed.
+//!
+//! Doc comments of fields are written for people who edit YAML: they become the JSON Schema.
+
+mod calendar;
+mod code;
+mod date;
+mod document;
+mod family;
+mod flow;
+mod identifier;
+mod limit;
+mod measure;
+mod organization;
+mod process;
+mod quantity;
+mod revision;
+mod scalar;
+mod service;
+mod step;
+mod wording;
+
+pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
+pub use code::{CodeError, ProcessCode, TthcCode};
+pub use date::{Date, DateError, Retention, RetentionError};
+pub use document::{Abbreviation, Form, LegalBasis, Record};
+pub use family::Family;
+pub use flow::{Disposition, Next, Outcome, WaitsFor};
+pub use identifier::{Id, IdError, StepRef};
+pub use limit::{TimeLimit, TimeLimitError, Unit};
+pub use measure::{Indicator, Risk, RiskKind};
+pub use organization::{
+    EditionLabel, Exclusion, Language, Objective, Organization, Policy, Role, Scope, Waiver,
+};
+pub use process::{Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit};
+pub use quantity::{Quantity, QuantityError};
+pub use revision::{Change, Review, Revision};
+pub use service::{DossierItem, Fee, OnlineLevel, Service};
+pub use step::{Block, CaseLimit, Group, OutsideClock, Performer, Period, Step, StepKind};
+pub use wording::Wording;

@@ -1,0 +1,312 @@
+//! One procedure: everything its file says.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{
+    Abbreviation, Block, Form, Group, Id, Indicator, LegalBasis, ProcessCode, Record, Review, Revision, Risk,
+    Service, Step, TimeLimit, TthcCode, Wording,
+};
+
+/// Một quy trình. Mỗi tệp một quy trình.
+///
+/// One procedure. One procedure a file.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("defaultSnippets" = [{
+    "label": "quy trình mới / new procedure",
+    "body": {
+        "process": "$1", "title": "$2", "tthc": ["$3"], "owner": "$4", "limit": "$5",
+        "steps": [{ "id": "tiep-nhan", "name": "Tiếp nhận hồ sơ", "kind": "receive", "role": "mot-cua", "limit": "$6" }]
+    }
+}]))]
+pub struct Process {
+    /// Mã quy trình, ví dụ `QT.KT.01`.
+    ///
+    /// The procedure's code.
+    pub process: ProcessCode,
+    /// Tên quy trình.
+    ///
+    /// The procedure's title.
+    pub title: Wording,
+    /// Loại quá trình.
+    ///
+    /// The kind of process.
+    #[serde(default)]
+    pub kind: ProcessKind,
+    /// Lĩnh vực; bỏ trống thì lấy tên thư mục.
+    ///
+    /// The field of administration; left out, the name of the folder.
+    pub field: Option<Wording>,
+    /// Mã các thủ tục hành chính mà quy trình này phục vụ, đặt trong dấu nháy.
+    ///
+    /// Codes of the public procedures it serves, in quotes.
+    #[serde(default)]
+    pub tthc: Vec<TthcCode>,
+    /// Nhóm mặc định mà quy trình kế thừa (mã `family`).
+    ///
+    /// The family of defaults it inherits from.
+    pub family: Option<Id>,
+    /// Mục đích: kết quả nào, cho ai.
+    ///
+    /// What it is for: which result, for whom.
+    pub purpose: Option<Wording>,
+    /// Phạm vi áp dụng.
+    ///
+    /// Where it applies.
+    pub scope: Option<Wording>,
+    /// Vai trò chịu trách nhiệm về quy trình.
+    ///
+    /// The role responsible for the procedure.
+    pub owner: Option<Id>,
+    /// Chữ viết tắt, định nghĩa.
+    ///
+    /// Abbreviations and definitions.
+    #[serde(default)]
+    pub abbreviations: Vec<Abbreviation>,
+    /// Căn cứ pháp lý.
+    ///
+    /// The law it rests on.
+    #[serde(default)]
+    pub legal_basis: Vec<LegalBasis>,
+    /// Phiếu dịch vụ cho người dân, tổ chức.
+    ///
+    /// The service card for the public.
+    #[serde(default)]
+    pub service: Service,
+    /// Đầu vào.
+    ///
+    /// What comes in.
+    #[serde(default)]
+    pub inputs: Vec<Input>,
+    /// Đầu ra.
+    ///
+    /// What goes out.
+    #[serde(default)]
+    pub outputs: Vec<Output>,
+    /// Thời hạn giải quyết đã công bố.
+    ///
+    /// The promised time limit.
+    pub limit: Option<TimeLimit>,
+    /// Phần thời hạn cố ý để dự phòng, chưa giao cho bước nào.
+    ///
+    /// The part of the limit kept in reserve on purpose, given to no step.
+    pub reserve: Option<TimeLimit>,
+    /// Thời hạn theo luật.
+    ///
+    /// What the law allows.
+    pub statutory_limit: Option<StatutoryLimit>,
+    /// Cách tính thời gian.
+    ///
+    /// How the clock runs.
+    #[serde(default)]
+    pub clock: Clock,
+    /// Các trường hợp có tổng thời hạn khác nhau.
+    ///
+    /// Named cases with different totals.
+    #[serde(default)]
+    pub cases: Vec<Case>,
+    /// Các nhóm bước dùng chung thời hạn.
+    ///
+    /// Groups of steps that share a limit.
+    #[serde(default)]
+    pub groups: Vec<Group>,
+    /// Các bước, theo thứ tự thực hiện.
+    ///
+    /// The steps, in order.
+    #[serde(default)]
+    pub steps: Vec<Step>,
+    /// Các khối bước của từng cơ quan (quy trình liên thông), thay cho `steps`.
+    ///
+    /// Blocks of several agencies, instead of `steps`.
+    #[serde(default)]
+    pub blocks: Vec<Block>,
+    /// Biểu mẫu riêng của quy trình.
+    ///
+    /// The procedure's own forms.
+    #[serde(default)]
+    pub forms: Vec<Form>,
+    /// Hồ sơ cần lưu.
+    ///
+    /// Records to keep.
+    #[serde(default)]
+    pub records: Vec<Record>,
+    /// Chỉ số đánh giá.
+    ///
+    /// Indicators.
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
+    /// Rủi ro, cơ hội.
+    ///
+    /// Risks and opportunities.
+    #[serde(default)]
+    pub risks: Vec<Risk>,
+    /// Điều khoản mà quy trình này là thủ tục dạng văn bản của nó, ví dụ `9001:2008 4.2.3`.
+    ///
+    /// Clauses whose documented procedure this is.
+    #[serde(default)]
+    pub implements: Vec<Wording>,
+    /// Những nội dung điều khoản đó đòi hỏi mà quy trình đã nêu.
+    ///
+    /// Which of the items those clauses ask for it covers.
+    #[serde(default)]
+    pub covers: Vec<Id>,
+    /// Lần ban hành, phê duyệt.
+    ///
+    /// Revision and approval.
+    pub revision: Option<Revision>,
+    /// Xem xét định kỳ.
+    ///
+    /// The planned review.
+    pub review: Option<Review>,
+    /// Nơi nhận.
+    ///
+    /// Roles that receive the document.
+    #[serde(default)]
+    pub distribution: Vec<Id>,
+    /// Ghi chú, in cuối quy trình.
+    ///
+    /// A note, printed at the end.
+    pub note: Option<Wording>,
+}
+
+/// Loại quá trình.
+///
+/// The kind of process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ProcessKind {
+    /// Dịch vụ cho người dân, tổ chức (mặc định). — A service for the public.
+    #[default]
+    Service,
+    /// Hỗ trợ. — Support.
+    Support,
+    /// Quản lý hệ thống. — Management of the system.
+    Management,
+}
+
+/// Một đầu vào.
+///
+/// An input.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// Đầu vào là gì.
+    ///
+    /// What comes in.
+    pub name: Wording,
+    /// Từ ai, từ quá trình nào.
+    ///
+    /// From whom or from which process.
+    pub from: Option<Wording>,
+}
+
+/// Một đầu ra.
+///
+/// An output.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Output {
+    /// Đầu ra là gì.
+    ///
+    /// What goes out.
+    pub name: Wording,
+    /// Cho ai, cho quá trình nào.
+    ///
+    /// To whom or to which process.
+    pub to: Option<Wording>,
+    /// Chuẩn mực chấp nhận: khi nào thì đủ tốt để trao.
+    ///
+    /// When it is good enough to hand over.
+    pub acceptance_criteria: Option<Wording>,
+}
+
+/// Thời hạn theo luật và căn cứ của nó.
+///
+/// The limit the law sets, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatutoryLimit {
+    /// Thời hạn.
+    ///
+    /// The limit.
+    pub limit: TimeLimit,
+    /// Căn cứ.
+    ///
+    /// The legal basis.
+    pub basis: Option<Wording>,
+}
+
+/// Cách tính thời gian của quy trình.
+///
+/// How the procedure's clock runs.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Clock {
+    /// Lịch làm việc; bỏ trống thì dùng lịch của cơ quan.
+    ///
+    /// The working calendar; left out, the office's own.
+    pub calendar: Option<Id>,
+    /// Thời hạn bắt đầu khi nào, ví dụ “Nhận đủ hồ sơ hợp lệ”.
+    ///
+    /// What starts the clock.
+    pub starts: Option<Wording>,
+    /// Thời hạn kết thúc khi nào.
+    ///
+    /// What ends the clock.
+    pub ends: Option<Wording>,
+    /// Khi hồ sơ phải bổ sung: tính lại từ đầu hay tạm dừng.
+    ///
+    /// When the dossier is supplemented: start again, or pause.
+    pub on_supplement: Option<OnSupplement>,
+    /// Kết quả trong ngày được giải quyết cả sáng thứ Bảy, không chỉ tiếp nhận.
+    ///
+    /// Same-day results are also worked on while only the desk is open.
+    #[serde(default)]
+    pub same_day_on_desk_days: bool,
+}
+
+/// Điều gì xảy ra với thời hạn khi hồ sơ phải bổ sung.
+///
+/// What happens to the clock when the dossier is supplemented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OnSupplement {
+    /// Tính lại từ đầu khi đủ hồ sơ. — Starts again from zero.
+    Restart,
+    /// Tạm dừng rồi tính tiếp. — Pauses.
+    Pause,
+}
+
+/// Một trường hợp của quy trình.
+///
+/// A named case of a procedure.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Mã trường hợp.
+    ///
+    /// The case's id.
+    pub id: Id,
+    /// Tên trường hợp.
+    ///
+    /// The case's name.
+    pub name: Wording,
+    /// Thời hạn trong trường hợp này.
+    ///
+    /// The promised limit in this case.
+    pub limit: Option<TimeLimit>,
+    /// Thời hạn theo luật trong trường hợp này.
+    ///
+    /// The limit the law sets in this case.
+    pub statutory_limit: Option<StatutoryLimit>,
+}
+
+impl Process {
+    /// The steps with the block they stand in, in the order of the file.
+    pub fn steps_in_order(&self) -> impl Iterator<Item = (Option<&Block>, &Step)> {
+        let in_blocks =
+            self.blocks.iter().flat_map(|block| block.steps.iter().map(move |step| (Some(block), step)));
+        self.steps.iter().map(|step| (None, step)).chain(in_blocks)
+    }
+}

@@ -1,0 +1,143 @@
+//! Words of the officer, in one language or in both.
+
+use std::{borrow::Cow, fmt};
+
+use serde::{Deserialize, Deserializer, de};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::text::{Lang, Text};
+
+/// A title or sentence: one plain string, or `{ vi: …, en: … }`.
+///
+/// ```
+/// use iso_core::{model::Wording, text::Lang};
+/// let title: Wording = serde_yaml::from_str("{ vi: Khai sinh, en: Birth registration }").unwrap();
+/// assert_eq!(title.get(Lang::En), "Birth registration");
+/// let plain: Wording = serde_yaml::from_str("Khai sinh").unwrap();
+/// assert_eq!(plain.get(Lang::En), "Khai sinh");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Wording {
+    plain: Option<Box<str>>,
+    vi: Option<Box<str>>,
+    en: Option<Box<str>>,
+}
+
+impl Wording {
+    /// What a place for words expects.
+    pub const EXPECTED: Text = Text {
+        vi: "chữ (đặt trong dấu nháy nếu là số), hoặc `{ vi: …, en: … }`",
+        en: "words (in quotes if they are digits), or `{ vi: …, en: … }`",
+    };
+
+    /// Words that were given without a language.
+    #[must_use]
+    pub fn plain(words: &str) -> Self {
+        Wording { plain: Some(clean(words)), vi: None, en: None }
+    }
+
+    /// The words for readers of `lang`; where that language is missing, those that exist.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        let (first, second) = match lang {
+            Lang::Vi => (&self.vi, &self.en),
+            Lang::En => (&self.en, &self.vi),
+        };
+        first.as_deref().or(self.plain.as_deref()).or(second.as_deref()).unwrap_or_default()
+    }
+
+    /// Whether the words exist in exactly this language.
+    #[must_use]
+    pub fn has(&self, lang: Lang) -> bool {
+        match lang {
+            Lang::Vi => self.vi.is_some(),
+            Lang::En => self.en.is_some(),
+        }
+    }
+}
+
+/// Decomposed letters are composed for display and measuring; line breaks become spaces.
+fn clean(words: &str) -> Box<str> {
+    let composed: String = words.nfc().collect();
+    composed.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}
+
+/// Text with at least one visible character.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Words(Box<str>);
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        super::scalar::parse(from, &Wording::EXPECTED)
+    }
+}
+
+impl std::str::FromStr for Words {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let words = clean(text);
+        if words.is_empty() { Err(()) } else { Ok(Words(words)) }
+    }
+}
+
+impl<'de> Deserialize<'de> for Wording {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(WordingVisitor)
+    }
+}
+
+struct WordingVisitor;
+
+impl<'de> de::Visitor<'de> for WordingVisitor {
+    type Value = Wording;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Wording::EXPECTED.en)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Wording, E> {
+        let words: Words = text.parse().map_err(|()| E::invalid_value(de::Unexpected::Str(text), &self))?;
+        Ok(Wording { plain: Some(words.0), vi: None, en: None })
+    }
+
+    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Wording, A::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Languages {
+            vi: Option<Words>,
+            en: Option<Words>,
+        }
+        let both = Languages::deserialize(de::value::MapAccessDeserializer::new(map))?;
+        if both.vi.is_none() && both.en.is_none() {
+            return Err(de::Error::invalid_type(de::Unexpected::Map, &self));
+        }
+        Ok(Wording { plain: None, vi: both.vi.map(|w| w.0), en: both.en.map(|w| w.0) })
+    }
+}
+
+impl schemars::JsonSchema for Wording {
+    fn schema_name() -> Cow<'static, str> {
+        "Wording".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "title": "Chữ / words",
+            "description": "Một chuỗi, hoặc `{ vi: …, en: … }`.\n\nOne string, or `{ vi: …, en: … }`.",
+            "anyOf": [
+                { "type": "string", "minLength": 1 },
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "additionalProperties": false,
+                    "properties": {
+                        "vi": { "type": "string", "minLength": 1, "title": "Tiếng Việt" },
+                        "en": { "type": "string", "minLength": 1, "title": "English" }
+                    }
+                }
+            ],
+            "defaultSnippets": [{ "label": "vi + en", "body": { "vi": "$1", "en": "$2" } }]
+        })
+    }
+}

@@ -1,0 +1,15 @@
+//! Texts, and places in them.
+//!
+//! A [`Source`] is one file's text. A [`NodePath`] names a node of its YAML tree symbolically
+//! (`steps[2].role`); a [`SpanIndex`] turns the name into a [`Span`] of the text. The model never
+//! carries places, so it stays what the YAML says and nothing else.
+
+mod encoding;
+mod node_path;
+mod span;
+mod span_index;
+
+pub use encoding::{EncodingFault, decode};
+pub use node_path::{NodePath, Segment};
+pub use span::{Position, Source, Span};
+pub use span_index::{NodeId, Place, SpanIndex};

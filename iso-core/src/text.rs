@@ -1,0 +1,96 @@
+//! Words of the program in every language it speaks.
+//!
+//! A [`Text`] has one field per language, so a missing translation does not compile.
+//!
+//! ```
+//! use iso_core::text::{Lang, Text};
+//!
+//! const STEP: Text = Text { vi: "bước", en: "step" };
+//! assert_eq!(STEP.get(Lang::Vi), "bước");
+//! ```
+
+use std::{fmt, str::FromStr};
+
+/// A language the program speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language, in the order in which bilingual output shows them.
+    pub const ALL: [Lang; 2] = [Lang::Vi, Lang::En];
+
+    /// The BCP 47 tag: `vi` or `en`.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Vi => "vi",
+            Lang::En => "en",
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+/// The tag names no language the program speaks.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown language `{0}`, expected `vi` or `en`")]
+pub struct UnknownLang(pub String);
+
+impl FromStr for Lang {
+    type Err = UnknownLang;
+
+    fn from_str(tag: &str) -> Result<Self, UnknownLang> {
+        match tag.trim() {
+            "vi" => Ok(Lang::Vi),
+            "en" => Ok(Lang::En),
+            other => Err(UnknownLang(other.to_owned())),
+        }
+    }
+}
+
+/// One phrase of the program in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// Vietnamese wording.
+    pub vi: &'static str,
+    /// English wording.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The wording in one language.
+    #[must_use]
+    pub const fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => self.vi,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// Reduces a phrase to lower-case letters without marks, for search and lenient comparison:
+/// `Đăng ký khai sinh` becomes `dang ky khai sinh`.
+///
+/// ```
+/// assert_eq!(iso_core::text::without_marks("Ngày làm việc"), "ngay lam viec");
+/// ```
+#[must_use]
+pub fn without_marks(phrase: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+    phrase
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'đ' { 'd' } else { c })
+        .collect()
+}

@@ -1,0 +1,1 @@
+//! Tests over the installed program and the public API.
