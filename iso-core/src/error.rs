@@ -6,7 +6,7 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// More files than [`Limits::files`](crate::load::Limits) were given.
+    /// More files than `Limits::files` were given.
     #[error("{count} files were given, the limit is {limit}")]
     TooManyFiles {
         /// How many were given.
@@ -14,7 +14,7 @@ pub enum Error {
         /// How many are allowed.
         limit: usize,
     },
-    /// The files together are larger than [`Limits::total_bytes`](crate::load::Limits).
+    /// The files together are larger than `Limits::total_bytes`.
     #[error("the files hold {bytes} bytes together, the limit is {limit}")]
     TooManyBytes {
         /// Bytes given.

@@ -22,6 +22,7 @@ mod revision;
 mod scalar;
 mod service;
 mod step;
+mod total;
 mod wording;
 
 pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
@@ -41,4 +42,5 @@ pub use quantity::{Quantity, QuantityError};
 pub use revision::{Change, Review, Revision};
 pub use service::{DossierItem, Fee, OnlineLevel, Service};
 pub use step::{Block, CaseLimit, Group, OutsideClock, Performer, Period, Step, StepKind};
+pub use total::Total;
 pub use wording::Wording;

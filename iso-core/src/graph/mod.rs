@@ -1,0 +1,15 @@
+//! Procedures as graphs.
+//!
+//! A [`ProcessGraph`] exists only if every reference between steps resolves: it is the proof, and
+//! manual and deadlines accept nothing else. On it stand reachability and time over paths
+//! (`flow-and-time`: Knuth's generalization of shortest paths for the best case, longest paths
+//! with bounded natural loops for the worst).
+
+mod build;
+mod process_graph;
+mod reach;
+mod time;
+
+pub use process_graph::{Flow, Node, ProcessGraph, Split, StepNode, UnresolvedReference};
+pub use reach::Reach;
+pub use time::{PathTime, Times, Undecided, Worst};
