@@ -4,6 +4,7 @@
 pub mod diag;
 pub mod error;
 pub mod graph;
+pub mod load;
 pub mod model;
 pub mod source;
 pub mod standard;

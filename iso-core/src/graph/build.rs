@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Flow, Node, ProcessGraph, StepNode, UnresolvedReference};
 use crate::{
-    model::{Id, Next, Process, StepRef},
+    model::{Id, Next, Process, Step, StepRef},
     source::NodePath,
 };
 
@@ -60,21 +60,46 @@ impl<'p> Names<'p> {
     }
 }
 
+/// A step, the block it stands in and where it is written.
+#[derive(Debug, Clone)]
+pub struct PlacedStep<'p> {
+    /// The step.
+    pub step: &'p Step,
+    /// Position of its block among the blocks.
+    pub block: Option<usize>,
+    /// Id of its block.
+    pub block_id: Option<&'p Id>,
+    /// Where the step stands in the file.
+    pub path: NodePath,
+}
+
+/// All steps of a procedure in the order of the file, whether its references resolve or not.
+#[must_use]
+pub fn placed_steps(process: &Process) -> Vec<PlacedStep<'_>> {
+    let plain = process.steps.iter().enumerate().map(|(index, step)| {
+        let path = NodePath::root().key("steps").item(index);
+        PlacedStep { step, block: None, block_id: None, path }
+    });
+    let blocks = process.blocks.iter().enumerate().flat_map(|(number, block)| {
+        let path = NodePath::root().key("blocks").item(number).key("steps");
+        let steps = block.steps.iter().enumerate();
+        steps.map(move |(index, step)| PlacedStep {
+            step,
+            block: Some(number),
+            block_id: Some(&block.id),
+            path: path.clone().item(index),
+        })
+    });
+    plain.chain(blocks).collect()
+}
+
 fn step_nodes<'p>(
     process: &'p Process,
     case: Option<&Id>,
     faults: &mut Vec<UnresolvedReference>,
 ) -> Vec<StepNode<'p>> {
-    let root = NodePath::root();
-    let plain = process.steps.iter().enumerate();
-    let plain = plain.map(|(index, step)| (step, None, None, root.clone().key("steps").item(index)));
-    let blocks = process.blocks.iter().enumerate().flat_map(|(b, block)| {
-        let path = NodePath::root().key("blocks").item(b).key("steps");
-        let steps = block.steps.iter().enumerate();
-        steps.map(move |(index, step)| (step, Some(b), Some(&block.id), path.clone().item(index)))
-    });
     let mut nodes = Vec::new();
-    for (step, block, block_id, path) in plain.chain(blocks) {
+    for PlacedStep { step, block, block_id, path } in placed_steps(process) {
         let group = step.group.as_ref().and_then(|id| {
             let found = process.groups.iter().position(|group| group.id == *id);
             if found.is_none() {
@@ -105,7 +130,7 @@ fn check_cases(process: &Process, steps: &[StepNode<'_>], faults: &mut Vec<Unres
         }
         for (branch, outcome) in node.step.next.iter().flat_map(|next| next.outcomes()).enumerate() {
             for (index, id) in outcome.cases.iter().enumerate() {
-                check(id, branch_path(node, branch).key("cases").item(index));
+                check(id, branch_path(node.step, &node.path, branch).key("cases").item(index));
             }
         }
     }
@@ -115,10 +140,11 @@ fn unknown(node: NodePath, name: String, known: Vec<String>) -> UnresolvedRefere
     UnresolvedReference { node, name, known, ambiguous: false }
 }
 
-/// Where a branch stands in the file, in its full form (`next.one_of[1]`).
-pub(super) fn branch_path(node: &StepNode<'_>, branch: usize) -> NodePath {
-    let next = node.path.clone().key("next");
-    match node.step.next {
+/// Where a branch of a step stands in the file, in its full form (`next.one_of[1]`).
+#[must_use]
+pub fn branch_path(step: &Step, path: &NodePath, branch: usize) -> NodePath {
+    let next = path.clone().key("next");
+    match step.next {
         Some(Next::AllOf(_)) => next.key("all_of").item(branch),
         Some(Next::SomeOf(_)) => next.key("some_of").item(branch),
         Some(Next::OneOf(_) | Next::To(_)) | None => next.key("one_of").item(branch),
@@ -158,7 +184,7 @@ fn ways<'p>(
         Some(next) => {
             let mut ways = Vec::new();
             for (branch, outcome) in next.outcomes().iter().enumerate() {
-                let to = resolve(&outcome.to, branch_path(node, branch).key("to"));
+                let to = resolve(&outcome.to, branch_path(node.step, &node.path, branch).key("to"));
                 let taken = case.is_none_or(|case| outcome.cases.is_empty() || outcome.cases.contains(case));
                 if let (Some(to), true) = (to, taken) {
                     ways.push(Way { to, flow: Flow { branch: Some(branch), max: outcome.max } });

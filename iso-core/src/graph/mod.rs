@@ -10,6 +10,7 @@ mod process_graph;
 mod reach;
 mod time;
 
+pub use build::{PlacedStep, branch_path, placed_steps};
 pub use process_graph::{Flow, Node, ProcessGraph, Split, StepNode, UnresolvedReference};
 pub use reach::Reach;
 pub use time::{PathTime, Times, Undecided, Worst};

@@ -20,6 +20,7 @@ mod process;
 mod quantity;
 mod revision;
 mod scalar;
+mod schema;
 mod service;
 mod step;
 mod total;
@@ -35,11 +36,12 @@ pub use identifier::{Id, IdError, StepRef};
 pub use limit::{TimeLimit, TimeLimitError, Unit};
 pub use measure::{Indicator, Risk, RiskKind};
 pub use organization::{
-    EditionLabel, Exclusion, Language, Objective, Organization, Policy, Role, Scope, Waiver,
+    EditionLabel, Exclusion, Field, Language, Objective, Organization, Policy, Role, Scope, Waiver,
 };
 pub use process::{Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit};
 pub use quantity::{Quantity, QuantityError};
 pub use revision::{Change, Review, Revision};
+pub use schema::json_schema;
 pub use service::{DossierItem, Fee, OnlineLevel, Service};
 pub use step::{Block, CaseLimit, Group, OutsideClock, Performer, Period, Step, StepKind};
 pub use total::Total;

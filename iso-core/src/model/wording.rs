@@ -101,6 +101,11 @@ impl<'de> de::Visitor<'de> for WordingVisitor {
         Ok(Wording { plain: Some(words.0), vi: None, en: None })
     }
 
+    // `no: 2` and `clause: 4` are words to the officer, and a whole number has only one spelling.
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Wording, E> {
+        Ok(Wording::plain(&number.to_string()))
+    }
+
     fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Wording, A::Error> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
@@ -127,6 +132,7 @@ impl schemars::JsonSchema for Wording {
             "description": "Một chuỗi, hoặc `{ vi: …, en: … }`.\n\nOne string, or `{ vi: …, en: … }`.",
             "anyOf": [
                 { "type": "string", "minLength": 1 },
+                { "type": "integer", "minimum": 0 },
                 {
                     "type": "object",
                     "minProperties": 1,

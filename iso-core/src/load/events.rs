@@ -1,0 +1,205 @@
+//! The positional pass: where everything stands, and what may not stand in a process file.
+
+use std::collections::BTreeMap;
+
+use granit_parser::{Event, Parser, ScalarStyle};
+
+use super::{
+    Limits,
+    faults::{duplicate_key, too_large, yaml_feature},
+    syntax,
+};
+use crate::{
+    diag::{Finding, Message},
+    source::{NodeId, NodePath, Place, Segment, Source, Span, SpanIndex},
+};
+
+/// What one pass over the events of a text shows.
+pub(super) struct Scan {
+    pub(super) index: SpanIndex,
+    pub(super) findings: Vec<Finding>,
+    /// Whether the text could not be followed to its end.
+    pub(super) broken_off: bool,
+}
+
+/// A mapping or a sequence that is not closed yet.
+enum Open {
+    Mapping { node: NodeId, path: NodePath, key: Option<(String, Span)>, seen: BTreeMap<String, Span> },
+    Sequence { node: NodeId, path: NodePath, next: usize },
+}
+
+pub(super) fn parser<'t>(text: &'t str, limits: &Limits) -> impl Iterator<Item = Parsed<'t>> {
+    let options = granit_parser::options! {
+        emit_comments: false,
+        emit_unresolved_aliases: true,
+        flow_nesting_limit: limits.depth,
+        block_nesting_limit: limits.depth,
+        simple_key_max_lookahead: 4096,
+    };
+    Parser::new_from_str_with_options(text, options)
+}
+
+pub(super) type Parsed<'t> = Result<(Event<'t>, granit_parser::Span), granit_parser::ScanError>;
+
+pub(super) fn scan(source: &Source, limits: &Limits) -> Scan {
+    let mut pass =
+        Pass { source, index: SpanIndex::default(), findings: Vec::new(), open: Vec::new(), documents: 0 };
+    let mut nodes = 0;
+    for parsed in parser(source.text(), limits) {
+        let (event, span) = match parsed {
+            Ok(parsed) => parsed,
+            Err(error) => {
+                pass.findings.push(syntax::explain(source, &error, limits));
+                return Scan { index: pass.index, findings: pass.findings, broken_off: true };
+            }
+        };
+        nodes += usize::from(event.is_node());
+        if nodes > limits.nodes {
+            let finding = Finding::new(&too_large::INFO, &too_large::NODES, source.name(), NodePath::root());
+            pass.findings.push(finding.with("limit", limits.nodes));
+            return Scan { index: pass.index, findings: pass.findings, broken_off: true };
+        }
+        pass.take(&event, byte_span(source, &span));
+    }
+    Scan { index: pass.index, findings: pass.findings, broken_off: false }
+}
+
+pub(super) fn byte_span(source: &Source, span: &granit_parser::Span) -> Span {
+    let Some(range) = span.byte_range() else { return Span::default() };
+    let text = source.slice(Span { start: range.start, end: range.end.max(range.start) });
+    // Block texts end on the line after them.
+    Span { start: range.start, end: range.start + text.trim_end().len() }
+}
+
+struct Pass<'s> {
+    source: &'s Source,
+    index: SpanIndex,
+    findings: Vec<Finding>,
+    open: Vec<Open>,
+    documents: usize,
+}
+
+impl Pass<'_> {
+    fn take(&mut self, event: &Event<'_>, span: Span) {
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents == 2 {
+                    self.refuse(&yaml_feature::DOCUMENTS, span);
+                }
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.refuse(&yaml_feature::ALIAS, span);
+                self.place(span, true);
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.hygiene(*anchor != 0, tag.is_some(), span);
+                self.scalar(text, *style, span);
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.hygiene(*anchor != 0, tag.is_some(), span);
+                self.begin(span, |node, path| Open::Mapping { node, path, key: None, seen: BTreeMap::new() });
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.hygiene(*anchor != 0, tag.is_some(), span);
+                self.begin(span, |node, path| Open::Sequence { node, path, next: 0 });
+            }
+            Event::MappingEnd | Event::SequenceEnd => {
+                if let Some(Open::Mapping { node, .. } | Open::Sequence { node, .. }) = self.open.pop() {
+                    self.index.close(node, span.start);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, span: Span, open: impl FnOnce(NodeId, NodePath) -> Open) {
+        if self.expects_key() {
+            self.refuse(&yaml_feature::KEY, span);
+            self.set_key(String::new(), span);
+        }
+        let (node, path) = self.place(span, false);
+        self.open.push(open(node, path));
+    }
+
+    fn expects_key(&self) -> bool {
+        matches!(self.open.last(), Some(Open::Mapping { key: None, .. }))
+    }
+
+    fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) {
+        if !self.expects_key() {
+            self.place(span, true);
+            return;
+        }
+        if text == "<<" && style == ScalarStyle::Plain {
+            self.refuse(&yaml_feature::MERGE, span);
+        }
+        self.set_key(text.to_owned(), span);
+    }
+
+    fn set_key(&mut self, text: String, span: Span) {
+        let Some(Open::Mapping { path, key, seen, .. }) = self.open.last_mut() else { return };
+        if let Some(first) = seen.get(&text) {
+            let node = path.clone().key(&text);
+            let finding =
+                Finding::new(&duplicate_key::INFO, &duplicate_key::TWICE, self.source.name(), node.clone());
+            let finding = finding.at(span).with("key", text.as_str());
+            let first_line = self.source.position(first.start).line;
+            let note = duplicate_key::FIRST;
+            self.findings.push(finding.with("line", first_line).related_to(self.source.name(), node, note));
+        } else {
+            seen.insert(text.clone(), span);
+        }
+        *key = Some((text, span));
+    }
+
+    /// Adds the node that begins here to the index.
+    fn place(&mut self, span: Span, scalar: bool) -> (NodeId, NodePath) {
+        match self.open.last_mut() {
+            None => (self.index.root(Place { key: None, value: span, scalar }), NodePath::root()),
+            Some(Open::Sequence { node, path, next }) => {
+                let item = path.clone().item(*next);
+                *next += 1;
+                (self.index.item(*node, Place { key: None, value: span, scalar }), item)
+            }
+            Some(Open::Mapping { node, path, key, .. }) => {
+                let (key, key_span) = key.take().unwrap_or_default();
+                let child = path.clone().key(&key);
+                // An empty value has no place of its own.
+                let value = if scalar && span.start >= span.end { key_span } else { span };
+                (self.index.child(*node, &key, Place { key: Some(key_span), value, scalar }), child)
+            }
+        }
+    }
+
+    fn hygiene(&mut self, anchor: bool, tag: bool, span: Span) {
+        if anchor {
+            self.refuse(&yaml_feature::ANCHOR, span);
+        }
+        if tag {
+            self.refuse(&yaml_feature::TAG, span);
+        }
+    }
+
+    fn refuse(&mut self, message: &'static Message, span: Span) {
+        // A bomb of aliases needs to be named once or twice, not ten thousand times.
+        if self.findings.len() < 100 {
+            let finding = Finding::new(&yaml_feature::INFO, message, self.source.name(), self.here());
+            self.findings.push(finding.at(span).helped_by(&yaml_feature::QUOTE));
+        }
+    }
+
+    fn here(&self) -> NodePath {
+        match self.open.last() {
+            None => NodePath::root(),
+            Some(Open::Mapping { path, key, .. }) => match key {
+                Some((key, _)) => path.clone().key(key),
+                None => path.clone(),
+            },
+            Some(Open::Sequence { path, next, .. }) => {
+                let segments = path.segments().iter().cloned();
+                segments.chain([Segment::Item(*next)]).collect()
+            }
+        }
+    }
+}

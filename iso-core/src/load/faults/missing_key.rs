@@ -1,0 +1,28 @@
+//! F010: a required key is missing.
+
+use crate::{
+    diag::{RuleInfo, Tier},
+    text::Text,
+};
+
+/// The rule.
+pub static INFO: RuleInfo = RuleInfo {
+    code: "F010",
+    name: "missing-key",
+    title: Text { vi: "Thiếu khóa bắt buộc", en: "A required key is missing" },
+    why: Text {
+        vi: "Không có khóa này thì không biết dữ liệu nói về cái gì.",
+        en: "Without it nobody can tell what the data are about.",
+    },
+    help: Text { vi: "Thêm khóa còn thiếu.", en: "Add the key." },
+    requirements: &[],
+    tier: Tier::Definition,
+    gate: true,
+    source: "model",
+};
+
+/// The key and where.
+pub(crate) static MISSING: Text = Text { vi: "thiếu khóa `{key}`", en: "the key `{key}` is missing" };
+/// How to add it.
+pub(crate) static ADD: Text =
+    Text { vi: "Thêm một dòng `{key}: …` ở đây.", en: "Add a line `{key}: …` here." };

@@ -1,0 +1,40 @@
+//! F005: unknown key.
+
+use crate::{
+    diag::{RuleInfo, Tier},
+    text::Text,
+};
+
+/// The rule.
+pub static INFO: RuleInfo = RuleInfo {
+    code: "F005",
+    name: "unknown-key",
+    title: Text { vi: "Khóa không có trong mẫu", en: "Unknown key" },
+    why: Text {
+        vi: "Khóa viết sai thì nội dung của nó bị bỏ qua mà không ai biết.",
+        en: "What stands under a misspelt key would be lost without anybody noticing.",
+    },
+    help: Text {
+        vi: "Sửa tên khóa, hoặc xóa dòng này.", en: "Correct the key, or delete the line."
+    },
+    requirements: &[],
+    tier: Tier::Definition,
+    gate: true,
+    source: "rules.md F005",
+};
+
+/// With a key that was probably meant.
+pub(crate) static NEAREST: Text = Text {
+    vi: "khóa `{key}` không có ở đây; có phải `{nearest}`?",
+    en: "unknown key `{key}`, did you mean `{nearest}`?",
+};
+/// Without one.
+pub(crate) static UNKNOWN: Text = Text {
+    vi: "khóa `{key}` không có ở đây; các khóa dùng được: {known}",
+    en: "unknown key `{key}`, expected one of {known}",
+};
+/// Repair where a key was probably meant.
+pub(crate) static RENAME: Text = Text {
+    vi: "Sửa thành `{nearest}`, hoặc xóa dòng này.",
+    en: "Write `{nearest}`, or delete the line.",
+};

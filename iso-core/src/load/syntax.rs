@@ -1,0 +1,124 @@
+//! Broken syntax, explained in words of an office.
+
+use granit_parser::{ErrorKind, ScanError};
+
+use super::{
+    Limits,
+    faults::{too_large, yaml_syntax as words},
+};
+use crate::{
+    diag::{Finding, Message},
+    source::{NodePath, Source, Span},
+};
+
+/// Why the parser stopped, as its probable cause.
+pub(super) fn explain(source: &Source, error: &ScanError, limits: &Limits) -> Finding {
+    let at = error.marker().byte_offset().unwrap_or(source.text().len());
+    let line = line_at(source, at);
+    let finding = |message: &'static Message, help: &'static Message, span: Span| {
+        Finding::new(&words::INFO, message, source.name(), NodePath::root()).helped_by(help).at(span)
+    };
+    let here = Span { start: at.min(line.end), end: line.end };
+    match error.kind() {
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabAtBlockScalarStart
+        | ErrorKind::TabInPlainScalar => finding(&words::TAB, &words::TAB_HELP, tabs(source, line)),
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent => finding(&words::QUOTE, &words::QUOTE_HELP, here),
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            finding(&words::AFTER_QUOTE, &words::QUOTE_HELP, here)
+        }
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidUnicodeEscape => finding(&words::ESCAPE, &words::ESCAPE_HELP, here),
+        ErrorKind::UnclosedFlowCollection { open } => {
+            finding(&words::BRACKET, &words::BRACKET_HELP, here).with("open", open.to_string())
+        }
+        ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::UnexpectedEofFlowMapping => {
+            finding(&words::BRACKET, &words::BRACKET_HELP, here).with("open", "{")
+        }
+        ErrorKind::ExpectedFlowSequenceSeparator | ErrorKind::UnexpectedEofFlowSequence => {
+            finding(&words::BRACKET, &words::BRACKET_HELP, here).with("open", "[")
+        }
+        ErrorKind::MisplacedFlowCollectionEnd => finding(&words::EXTRA_BRACKET, &words::BRACKET_HELP, here),
+        ErrorKind::UnexpectedCharacter { character } if !character.is_control() => {
+            finding(&words::SIGN, &words::SIGN_HELP, here).with("sign", character.to_string())
+        }
+        ErrorKind::UnexpectedCharacter { .. } | ErrorKind::BomInsideDocument => {
+            finding(&words::CONTROL, &words::CONTROL_HELP, here)
+        }
+        ErrorKind::MappingValueNotAllowed => colon(source, at, line, finding),
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
+            finding(&words::NO_COLON, &words::NO_COLON_HELP, trimmed(source, line))
+        }
+        ErrorKind::ExpectedBlockMappingKey if !has_colon(source.slice(line)) => {
+            finding(&words::INDENTATION, &words::INDENTATION_HELP, trimmed(source, line))
+        }
+        ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::BlockSequenceEntryNotAllowed
+        | ErrorKind::InvalidIndentation
+        | ErrorKind::MappingKeyNotAllowed
+        | ErrorKind::InvalidFlowScalarIndent => {
+            finding(&words::INDENTATION, &words::INDENTATION_HELP, trimmed(source, line))
+        }
+        ErrorKind::RecursionLimitExceeded => {
+            let finding = Finding::new(&too_large::INFO, &too_large::DEPTH, source.name(), NodePath::root());
+            finding.at(here).with("limit", limits.depth)
+        }
+        _ => finding(&words::GENERAL, &words::INFO.help, here).with("detail", error.info()),
+    }
+}
+
+/// A second `: ` on a line, a line that forgot its own, or a line indented too far.
+fn colon(
+    source: &Source,
+    at: usize,
+    line: Span,
+    finding: impl Fn(&'static Message, &'static Message, Span) -> Finding,
+) -> Finding {
+    let before = source.slice(Span { start: line.start, end: at });
+    if let Some(key_end) = before.find(": ") {
+        let start = line.start + key_end + 2;
+        return finding(&words::COLON, &words::COLON_HELP, Span { start, end: line.end });
+    }
+    let above = source.text().get(..line.start.saturating_sub(1)).unwrap_or_default();
+    let above_start = above.rfind('\n').map_or(0, |newline| newline + 1);
+    let above = trimmed(source, Span { start: above_start, end: above.len() });
+    if !above_is_complete(source.slice(above)) {
+        return finding(&words::NO_COLON, &words::NO_COLON_HELP, above);
+    }
+    finding(&words::INDENTATION, &words::INDENTATION_HELP, trimmed(source, line))
+}
+
+fn above_is_complete(line: &str) -> bool {
+    line.is_empty() || line.starts_with('#') || has_colon(line)
+}
+
+fn has_colon(line: &str) -> bool {
+    line.contains(": ") || line.trim_end().ends_with(':')
+}
+
+fn line_at(source: &Source, at: usize) -> Span {
+    let text = source.text();
+    let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+    let end = text.get(at..).and_then(|after| after.find('\n')).map_or(text.len(), |newline| at + newline);
+    Span { start, end: start + source.slice(Span { start, end }).trim_end().len() }
+}
+
+fn trimmed(source: &Source, line: Span) -> Span {
+    let text = source.slice(line);
+    let start = line.start + (text.len() - text.trim_start().len());
+    Span { start, end: start + text.trim().len() }
+}
+
+fn tabs(source: &Source, line: Span) -> Span {
+    let text = source.slice(line);
+    let first = text.find('\t').unwrap_or(0);
+    let count = text.get(first..).map_or(0, |rest| rest.len() - rest.trim_start_matches('\t').len());
+    Span { start: line.start + first, end: line.start + first + count.max(1) }
+}
