@@ -6,6 +6,7 @@ pub mod error;
 pub mod graph;
 pub mod load;
 pub mod model;
+pub mod rules;
 pub mod source;
 pub mod standard;
 pub mod text;

@@ -1,0 +1,120 @@
+//! Running the rules.
+
+use super::{Check, GraphCx, LibraryCx, ProcessCx, RULES, Rule, waivers};
+use crate::{
+    diag::{Finding, Tier},
+    graph::ProcessGraph,
+    load::Library,
+    model::Date,
+    standard::Edition,
+};
+
+/// Under which circumstances a library is checked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// The editions to judge by; empty means those the organization names, or 2008 and 2015.
+    pub editions: Vec<Edition>,
+    /// The day of the check. The library reads no clock.
+    pub today: Option<Date>,
+}
+
+/// What a check found.
+#[derive(Debug, Clone, Default)]
+pub struct Checked {
+    /// The editions the findings are judged by.
+    pub editions: Vec<Edition>,
+    /// What is wrong, in the order of files and places.
+    pub findings: Vec<Finding>,
+    /// What is wrong and was accepted by a waiver in force.
+    pub waived: Vec<Finding>,
+    /// Codes of rules that could not be evaluated, never to be read as passed.
+    pub not_evaluated: Vec<&'static str>,
+}
+
+/// Where checks put what they find.
+#[derive(Debug, Default)]
+pub struct Report {
+    findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Puts a finding on record.
+    pub fn add(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+}
+
+/// Checks a library by every rule.
+///
+/// ```
+/// use iso_core::{load::{self, InputFile, Limits}, rules};
+/// let text = "process: QT.01\ntitle: Thử\nsteps: [{ id: a, name: A, next: a }]\n";
+/// let library = load::library([InputFile::new("a.yaml", text)], &Limits::default()).unwrap();
+/// let checked = rules::check(&library, &rules::Options::default());
+/// assert!(checked.findings.iter().any(|finding| finding.rule.code == "G003"));
+/// ```
+#[must_use]
+pub fn check(library: &Library, options: &Options) -> Checked {
+    let editions = editions(library, options);
+    let cx = LibraryCx { library, editions: &editions, today: options.today };
+    let mut report = Report { findings: library.findings.clone() };
+    for rule in RULES {
+        if let Check::Library(check) = rule.check {
+            check(&cx, &mut report);
+        }
+    }
+    for process in cx.processes() {
+        check_process(process, &mut report);
+    }
+    let mut findings = report.findings;
+    // Under the chosen editions nobody asks for the rest.
+    findings.retain(|finding| finding.level(&editions).is_some());
+    sort(library, &mut findings);
+    let (waived, findings) = waivers::split(&cx, findings);
+    Checked { findings, waived, not_evaluated: not_evaluated(&cx), editions }
+}
+
+fn editions(library: &Library, options: &Options) -> Vec<Edition> {
+    let named = library.organization.iter().flat_map(|organization| &organization.value.editions);
+    let mut editions = options.editions.clone();
+    if editions.is_empty() {
+        editions = named.filter_map(|label| Edition::of_year(label.0)).collect();
+    }
+    if editions.is_empty() {
+        editions = vec![Edition::Iso9001_2008, Edition::Iso9001_2015];
+    }
+    editions.sort_unstable();
+    editions.dedup();
+    editions
+}
+
+fn check_process(process: ProcessCx<'_>, report: &mut Report) {
+    let steps = process.steps();
+    let graph = ProcessGraph::build(process.process).ok().map(|graph| GraphCx::new(process, graph));
+    for rule in RULES {
+        match rule.check {
+            Check::Process(check) => check(&process, report),
+            Check::Step(check) => steps.iter().for_each(|step| check(step, report)),
+            Check::Graph(check) => {
+                if let Some(graph) = &graph {
+                    check(graph, report);
+                }
+            }
+            Check::WhileLoading | Check::Library(_) => {}
+        }
+    }
+}
+
+fn sort(library: &Library, findings: &mut [Finding]) {
+    findings.sort_by_cached_key(|finding| {
+        let place = library.locate(finding).map(|place| place.start);
+        (finding.file.clone(), place, finding.rule.code, finding.node.clone())
+    });
+}
+
+/// Rules that need data nobody gave, and rules that need what could not be read.
+fn not_evaluated(cx: &LibraryCx<'_>) -> Vec<&'static str> {
+    let blind = cx.organization().is_none() || cx.library.unread() > 0;
+    let unseen = |rule: &&&Rule| rule.info.tier == Tier::Evidence || (blind && rule.needs_whole_library);
+    RULES.iter().filter(unseen).map(|rule| rule.info.code).collect()
+}

@@ -1,0 +1,159 @@
+//! What a check gets to see.
+
+use crate::{
+    diag::{Finding, Message, RuleInfo},
+    graph::{PlacedStep, ProcessGraph, Times, placed_steps},
+    load::{Library, Loaded},
+    model::{Block, Date, Organization, Process},
+    source::NodePath,
+    standard::Edition,
+};
+
+/// The whole library, and the day of the check.
+#[derive(Debug, Clone, Copy)]
+pub struct LibraryCx<'a> {
+    /// Everything that was read.
+    pub library: &'a Library,
+    /// The editions the findings are judged by.
+    pub editions: &'a [Edition],
+    /// The day of the check; without one, rules about dates say nothing.
+    pub today: Option<Date>,
+}
+
+/// One procedure.
+#[derive(Debug, Clone, Copy)]
+pub struct ProcessCx<'a> {
+    /// The library around it.
+    pub library: LibraryCx<'a>,
+    /// The procedure, completed by its families.
+    pub process: &'a Process,
+    /// The name of its file.
+    pub file: &'a str,
+}
+
+/// One step of a procedure.
+#[derive(Debug, Clone)]
+pub struct StepCx<'a> {
+    /// The procedure around it.
+    pub process: ProcessCx<'a>,
+    /// The step and where it is written.
+    pub placed: PlacedStep<'a>,
+}
+
+/// The flow of a procedure whose references all resolve.
+#[derive(Debug, Clone)]
+pub struct GraphCx<'a> {
+    /// The procedure around it.
+    pub process: ProcessCx<'a>,
+    /// All cases together.
+    pub graph: ProcessGraph<'a>,
+    /// Each named case by itself; the whole where there are no cases.
+    pub cases: Vec<CaseFlow<'a>>,
+}
+
+/// The flow and the times of one case.
+#[derive(Debug, Clone)]
+pub struct CaseFlow<'a> {
+    /// The flow.
+    pub graph: ProcessGraph<'a>,
+    /// Its quickest and its longest run.
+    pub times: Times,
+}
+
+impl<'a> LibraryCx<'a> {
+    /// The organization, if it is known.
+    #[must_use]
+    pub fn organization(&self) -> Option<&'a Loaded<Organization>> {
+        self.library.organization.as_ref()
+    }
+
+    /// The procedures with their files.
+    pub fn processes(self) -> impl Iterator<Item = ProcessCx<'a>> {
+        let processes = self.library.processes.iter();
+        processes.map(move |loaded| ProcessCx { library: self, process: &loaded.value, file: &loaded.file })
+    }
+}
+
+impl<'a> ProcessCx<'a> {
+    /// A finding about a node of this procedure.
+    #[must_use]
+    pub fn finding(&self, rule: &'static RuleInfo, message: &'static Message, node: NodePath) -> Finding {
+        let mut finding =
+            Finding::new(rule, message, self.file, node).with("process", self.process.process.as_str());
+        finding.process = Some(self.process.process.to_string());
+        finding
+    }
+
+    /// A finding about a key at the top of the file.
+    #[must_use]
+    pub fn finding_at(&self, rule: &'static RuleInfo, message: &'static Message, key: &str) -> Finding {
+        self.finding(rule, message, NodePath::root().key(key))
+    }
+
+    /// The steps with their places.
+    #[must_use]
+    pub fn steps(&self) -> Vec<StepCx<'a>> {
+        placed_steps(self.process).into_iter().map(|placed| StepCx { process: *self, placed }).collect()
+    }
+
+    /// Whether the procedure serves the public under published codes.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        !self.process.tthc.is_empty()
+    }
+}
+
+impl StepCx<'_> {
+    /// A finding about a key of this step.
+    #[must_use]
+    pub fn finding_at(&self, rule: &'static RuleInfo, message: &'static Message, key: &str) -> Finding {
+        let path = self.placed.path.clone().key(key);
+        self.process.finding(rule, message, path).with("step", &self.placed.step.name)
+    }
+}
+
+impl<'a> GraphCx<'a> {
+    pub(super) fn new(process: ProcessCx<'a>, graph: ProcessGraph<'a>) -> Self {
+        let cases =
+            graph.per_case().into_iter().map(|graph| CaseFlow { times: graph.times(), graph }).collect();
+        GraphCx { process, graph, cases }
+    }
+
+    /// A finding about a key of the step at `position`.
+    #[must_use]
+    pub fn finding_at(
+        &self,
+        rule: &'static RuleInfo,
+        message: &'static Message,
+        position: usize,
+        key: &str,
+    ) -> Finding {
+        match self.graph.steps().get(position) {
+            Some(node) => {
+                let path = node.path.clone().key(key);
+                self.process.finding(rule, message, path).with("step", &node.step.name)
+            }
+            None => self.process.finding(rule, message, NodePath::root()),
+        }
+    }
+
+    /// The blocks with their positions.
+    pub fn blocks(&self) -> impl Iterator<Item = (usize, &'a Block)> {
+        self.process.process.blocks.iter().enumerate()
+    }
+
+    /// The ids of a run, for the finding it proves.
+    #[must_use]
+    pub fn ids(&self, run: &[usize]) -> Vec<String> {
+        run.iter().map(|position| self.graph.name(*position)).collect()
+    }
+
+    /// The names of the steps of a run, for the message.
+    #[must_use]
+    pub fn names(&self, run: &[usize]) -> crate::diag::Arg {
+        run.iter()
+            .filter_map(|position| self.graph.steps().get(*position))
+            .map(|node| &node.step.name)
+            .collect()
+    }
+}

@@ -1,0 +1,9 @@
+//! Rules about the files of a library as a whole.
+
+pub(super) mod code_used_twice;
+pub(super) mod duplicate_id;
+pub(super) mod look_alike_ids;
+pub(super) mod missing_organization;
+pub(super) mod unknown_edition_or_clause;
+pub(super) mod unknown_reference;
+pub(super) mod waiver_not_in_force;

@@ -1,0 +1,117 @@
+//! One rule a file, and the table of all of them.
+//!
+//! A rule is a [`RuleInfo`] and a function over what it needs to see: the library, a procedure, a
+//! step, or a flow whose references resolve. Rules know no output, no terminal and no language of
+//! a reader. To add one: write its file, list it in its folder and in [`RULES`], add the fixtures
+//! `fail.yaml` and `pass.yaml`.
+
+mod check;
+mod context;
+mod documents;
+mod files;
+mod flow;
+mod process;
+mod references;
+mod roles;
+mod system;
+mod time;
+mod waivers;
+
+pub use check::{Checked, Options, Report, check};
+pub use context::{CaseFlow, GraphCx, LibraryCx, ProcessCx, StepCx};
+
+use crate::{diag::RuleInfo, load::faults};
+
+/// A rule and its check.
+#[derive(Debug)]
+pub struct Rule {
+    /// What can be said about the rule without running it.
+    pub info: &'static RuleInfo,
+    /// The check.
+    pub check: Check,
+    /// Whether the check says nothing while a file could not be read.
+    pub needs_whole_library: bool,
+}
+
+/// A check, by what it needs to see.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// Done while the file is read.
+    WhileLoading,
+    /// Over the whole library.
+    Library(fn(&LibraryCx<'_>, &mut Report)),
+    /// Over each procedure.
+    Process(fn(&ProcessCx<'_>, &mut Report)),
+    /// Over each procedure whose references all resolve.
+    Graph(fn(&GraphCx<'_>, &mut Report)),
+    /// Over each step.
+    Step(fn(&StepCx<'_>, &mut Report)),
+}
+
+impl Rule {
+    const fn while_loading(info: &'static RuleInfo) -> Self {
+        Rule { info, check: Check::WhileLoading, needs_whole_library: false }
+    }
+}
+
+/// Every rule, by code.
+pub static RULES: &[&Rule] = &[
+    &documents::document_not_identified::RULE,
+    &documents::not_approved::RULE,
+    &process::no_record_kept::RULE,
+    &files::unknown_reference::RULE,
+    &files::duplicate_id::RULE,
+    &files::unknown_edition_or_clause::RULE,
+    &Rule::while_loading(&faults::time_not_understood::INFO),
+    &Rule::while_loading(&faults::unknown_key::INFO),
+    &files::waiver_not_in_force::RULE,
+    &Rule::while_loading(&faults::yaml_syntax::INFO),
+    &Rule::while_loading(&faults::encoding::INFO),
+    &Rule::while_loading(&faults::yaml_feature::INFO),
+    &Rule::while_loading(&faults::missing_key::INFO),
+    &Rule::while_loading(&faults::wrong_kind_of_value::INFO),
+    &Rule::while_loading(&faults::unknown_word::INFO),
+    &Rule::while_loading(&faults::too_large::INFO),
+    &Rule::while_loading(&faults::duplicate_key::INFO),
+    &Rule::while_loading(&faults::malformed_name::INFO),
+    &files::look_alike_ids::RULE,
+    &Rule::while_loading(&faults::unknown_kind_of_file::INFO),
+    &files::missing_organization::RULE,
+    &files::code_used_twice::RULE,
+    &flow::no_beginning_or_end::RULE,
+    &flow::step_never_happens::RULE,
+    &flow::case_never_ends::RULE,
+    &flow::decision_not_determined::RULE,
+    &flow::return_leads_elsewhere::RULE,
+    &process::nothing_measured::RULE,
+    &process::purpose_not_stated::RULE,
+    &process::nobody_responsible::RULE,
+    &process::inputs_or_outputs_missing::RULE,
+    &process::supplier_or_receiver_missing::RULE,
+    &roles::step_without_role::RULE,
+    &roles::several_accountable::RULE,
+    &roles::role_not_described::RULE,
+    &system::no_document_control_procedure::RULE,
+    &system::incomplete_quality_manual::RULE,
+    &time::no_promised_limit::RULE,
+    &time::step_without_limit::RULE,
+    &time::limit_impossible::RULE,
+    &time::limit_not_kept_on_every_path::RULE,
+    &time::rework_without_maximum::RULE,
+    &time::total_not_the_sum::RULE,
+    &process::no_acceptance_criteria::RULE,
+];
+
+/// The rule with this code or name.
+///
+/// ```
+/// use iso_core::rules;
+/// assert_eq!(rules::rule("T003").unwrap().info.name, "limit-impossible");
+/// assert_eq!(rules::rule("limit-impossible").unwrap().info.code, "T003");
+/// ```
+#[must_use]
+pub fn rule(code_or_name: &str) -> Option<&'static Rule> {
+    let is_it =
+        |rule: &&&Rule| rule.info.code.eq_ignore_ascii_case(code_or_name) || rule.info.name == code_or_name;
+    RULES.iter().find(is_it).copied()
+}

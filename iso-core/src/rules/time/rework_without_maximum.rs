@@ -1,0 +1,49 @@
+//! T005: a loop that takes time has no maximum.
+
+use super::super::{Check, GraphCx, Report, Rule};
+use crate::{
+    diag::{RuleInfo, Tier},
+    graph::Worst,
+    standard::Requirement,
+    text::Text,
+};
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule { info: &INFO, check: Check::Graph(check), needs_whole_library: false };
+
+static INFO: RuleInfo = RuleInfo {
+    code: "T005",
+    name: "rework-without-maximum",
+    title: Text { vi: "Làm lại không giới hạn số lần", en: "Rework without a maximum" },
+    why: Text {
+        vi: "Bước có thể lặp mãi thì không hứa được thời hạn nào.",
+        en: "Where a step may be repeated without end, no deadline can be promised.",
+    },
+    help: Text {
+        vi: "Ghi `max:` ở nhánh quay lại, ví dụ `max: 1`.",
+        en: "Add `max:` to the branch that leads back, such as `max: 1`.",
+    },
+    requirements: &[Requirement::BoundedRework],
+    tier: Tier::Definition,
+    gate: false,
+    source: "rules.md T005, vietnam.md G08",
+};
+
+static UNBOUNDED: Text = Text {
+    vi: "{process}: “{step}” có thể trả lại nhiều lần không giới hạn, nên không bảo đảm được thời hạn nào",
+    en: "{process}: “{step}” may send back without limit, so no deadline can be guaranteed",
+};
+
+fn check(cx: &GraphCx<'_>, report: &mut Report) {
+    let mut reported = Vec::new();
+    for case in &cx.cases {
+        if let Worst::Unbounded { steps } = &case.times.worst
+            && let Some(last) = steps.last()
+            && !reported.contains(last)
+        {
+            let finding = cx.finding_at(&INFO, &UNBOUNDED, *last, "next");
+            report.add(finding.proven_by(cx.ids(steps)));
+            reported.push(*last);
+        }
+    }
+}
