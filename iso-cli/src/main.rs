@@ -1,2 +1,19 @@
-//! The program `iso`.
-fn main() {}
+//! The program `iso`: checks procedures, prints the manual, answers deadlines.
+
+mod args;
+mod commands;
+mod exit_status;
+mod files;
+mod output;
+mod report;
+mod settings;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let args = args::Args::parse();
+    let settings = settings::Settings::of(&args);
+    exit_status::ExitStatus::from(commands::run(&args, &settings), &settings).into()
+}

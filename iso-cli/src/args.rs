@@ -1,0 +1,164 @@
+//! What may stand on the command line. Types only.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+/// Quy trình ISO 9001 viết bằng YAML: kiểm tra, in sổ tay, tính hạn.
+/// Procedures in YAML: checked against ISO 9001, printed, timed.
+#[derive(Debug, Parser)]
+#[command(name = "iso", version, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) global: Global,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Global {
+    /// Ngôn ngữ; mặc định theo iso.yaml — language, default as in iso.yaml
+    #[arg(long, global = true, value_enum)]
+    pub(crate) lang: Option<Lang>,
+    /// Màu sắc — colours
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    pub(crate) color: Color,
+    /// Chỉ in kết quả — results only, no progress
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    /// Coi như hôm nay là ngày này — take this for today
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(crate) now: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Lang {
+    Vi,
+    En,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Đánh giá viên sẽ ghi nhận điều gì, ở dòng nào? — What would an auditor write up, and where?
+    Check(CheckArgs),
+    /// In sổ tay: mọi quy trình, kèm điều còn sai — Print the manual, with what is wrong in it
+    Manual(ManualArgs),
+    /// Hồ sơ này khi nào đến hạn, vì sao? — When is this dossier due, and why that day?
+    Due(DueArgs),
+    /// Một quy tắc kiểm tra gì, sửa thế nào? — What does a rule check, and how is it mended?
+    Rules(RulesArgs),
+    /// Viết JSON Schema cho trình soạn thảo — Write the JSON Schema for editors
+    Schema(SchemaArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CheckArgs {
+    /// Thư mục hoặc tệp; mặc định là thư viện gần nhất — folders or files
+    pub(crate) paths: Vec<PathBuf>,
+    /// Phiên bản ISO 9001: 2008, 2015, 2026 — edition, repeatable
+    #[arg(long, value_name = "YEAR", value_parser = edition)]
+    pub(crate) edition: Vec<iso_core::standard::Edition>,
+    /// Chỉ quy tắc này: mã, tên hoặc chữ cái nhóm — only this rule: code, name or family letter
+    #[arg(long, value_name = "RULE")]
+    pub(crate) rule: Vec<String>,
+    /// Chỉ điều khoản này, ví dụ 2015:7.5 — only this clause
+    #[arg(long, value_name = "EDITION:CLAUSE")]
+    pub(crate) clause: Vec<String>,
+    /// Mức làm cho mã thoát là 1 — level from which the exit status is 1
+    #[arg(long, value_enum, default_value = "minor")]
+    pub(crate) fail_on: FailOn,
+    /// Dạng kết quả — form of the result
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: ReportFormat,
+}
+
+fn edition(text: &str) -> Result<iso_core::standard::Edition, String> {
+    text.parse().map_err(|error: iso_core::standard::UnknownEdition| error.to_string())
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Major,
+    Minor,
+    Ofi,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    Human,
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ManualArgs {
+    /// Thư viện; mặc định là thư viện gần nhất — the library
+    pub(crate) path: Option<PathBuf>,
+    /// Thư mục nhận sổ tay — folder for the manual
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+    /// Dạng tài liệu — form of the documents
+    #[arg(long, value_enum, default_value = "html")]
+    pub(crate) format: Vec<ManualFormat>,
+    /// Phiên bản ISO 9001 — edition, repeatable
+    #[arg(long, value_name = "YEAR", value_parser = edition)]
+    pub(crate) edition: Vec<iso_core::standard::Edition>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(crate) enum ManualFormat {
+    Html,
+    Md,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(group = clap::ArgGroup::new("what").required(true).multiple(false).args(["procedure", "limit"]))]
+pub(crate) struct DueArgs {
+    /// Mã quy trình hoặc mã thủ tục hành chính — code of the procedure or public procedure
+    pub(crate) procedure: Option<String>,
+    /// Thư viện; mặc định là thư viện gần nhất — the library
+    pub(crate) path: Option<PathBuf>,
+    /// Thời hạn, thay cho quy trình — a time limit instead of a procedure
+    #[arg(long, value_name = "LIMIT")]
+    pub(crate) limit: Option<String>,
+    /// Lúc nhận hồ sơ: 2025-03-03T09:10 hoặc "03/03/2025 09:10" — when it was received
+    #[arg(long, value_name = "TIME")]
+    pub(crate) received: String,
+    /// Trường hợp của quy trình — named case of the procedure
+    #[arg(long, value_name = "CASE")]
+    pub(crate) case: Option<String>,
+    /// Lịch làm việc — working calendar
+    #[arg(long, value_name = "CALENDAR")]
+    pub(crate) calendar: Option<String>,
+    /// Thư viện — the library
+    #[arg(long, value_name = "DIR")]
+    pub(crate) library: Option<PathBuf>,
+    /// Dạng kết quả — form of the result
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: ReportFormat,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct RulesArgs {
+    /// Mã hoặc tên quy tắc, ví dụ T003 — code or name of a rule
+    pub(crate) rule: Option<String>,
+    /// Dạng kết quả — form of the result
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: ReportFormat,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct SchemaArgs {
+    /// Tệp nhận lược đồ; `-` là in ra màn hình — file for the schema, `-` prints it
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Thư viện; mặc định là thư viện gần nhất — the library
+    pub(crate) path: Option<PathBuf>,
+}

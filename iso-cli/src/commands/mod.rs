@@ -1,0 +1,21 @@
+//! One file a command.
+
+mod check;
+mod rules;
+mod schema;
+
+use crate::{
+    args::{Args, Command},
+    exit_status::{ExitStatus, Failure},
+    settings::Settings,
+};
+
+/// Runs the command that was asked for.
+pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failure> {
+    match &args.command {
+        Command::Check(args) => check::run(args, settings),
+        Command::Rules(args) => rules::run(args, settings),
+        Command::Schema(args) => schema::run(args, settings),
+        Command::Manual(_) | Command::Due(_) => Ok(ExitStatus::Clean),
+    }
+}

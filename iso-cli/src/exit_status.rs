@@ -1,0 +1,120 @@
+//! How the program ends.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use iso_core::text::{Lang, Text};
+
+use crate::settings::Settings;
+
+/// 0, 1 or 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ExitStatus {
+    /// Nothing at or above the threshold.
+    Clean,
+    /// Findings or overdue dossiers at or above it.
+    Findings,
+    /// The job could not be done.
+    Failed,
+}
+
+/// Why the job could not be done.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error("no library found")]
+    NoLibrary(PathBuf),
+    #[error("no such path")]
+    NoSuchPath(PathBuf),
+    #[error("no YAML files")]
+    EmptyFolder(PathBuf),
+    #[error("cannot read")]
+    Unreadable(Vec<(PathBuf, std::io::Error)>),
+    #[error("cannot write")]
+    Unwritable(PathBuf, #[source] std::io::Error),
+    #[error(transparent)]
+    Core(#[from] iso_core::error::Error),
+    #[error("bad --now")]
+    BadNow(String),
+    #[error("unknown rule")]
+    UnknownRule { name: String, nearest: Option<&'static str> },
+    #[error("cannot answer")]
+    Unanswerable(String),
+    #[error("writing the result")]
+    Output(#[from] std::io::Error),
+}
+
+impl Failure {
+    /// The failure in words, with what can be done.
+    pub(crate) fn describe(&self, lang: Lang) -> String {
+        let say = |vi: String, en: String| if lang == Lang::Vi { vi } else { en };
+        match self {
+            Failure::NoLibrary(from) => say(
+                format!(
+                    "không tìm thấy thư viện quy trình (tệp iso.yaml) từ {} trở lên; ghi rõ thư mục, ví dụ `iso check processes`",
+                    from.display()
+                ),
+                format!(
+                    "no process library (file iso.yaml) found from {} upward; name the folder, such as `iso check processes`",
+                    from.display()
+                ),
+            ),
+            Failure::NoSuchPath(path) => {
+                say(format!("không có {}", path.display()), format!("{} does not exist", path.display()))
+            }
+            Failure::EmptyFolder(path) => say(
+                format!("thư mục {} không có tệp .yaml nào", path.display()),
+                format!("the folder {} holds no .yaml file", path.display()),
+            ),
+            Failure::Unreadable(files) => {
+                let list: Vec<String> =
+                    files.iter().map(|(path, error)| format!("{}: {error}", path.display())).collect();
+                say(format!("không đọc được {}", list.join("; ")), format!("cannot read {}", list.join("; ")))
+            }
+            Failure::Unwritable(path, error) => say(
+                format!("không ghi được {}: {error}", path.display()),
+                format!("cannot write {}: {error}", path.display()),
+            ),
+            Failure::Core(error) => say(format!("quá giới hạn: {error}"), error.to_string()),
+            Failure::BadNow(text) => say(
+                format!("`--now {text}` không phải là ngày; viết như 2025-11-26"),
+                format!("`--now {text}` is not a date; write it like 2025-11-26"),
+            ),
+            Failure::UnknownRule { name, nearest } => {
+                let hint: Text = Text { vi: "; có phải ", en: "; did you mean " };
+                let hint = nearest.map(|nearest| format!("{}{nearest}?", hint.get(lang))).unwrap_or_default();
+                say(format!("không có quy tắc `{name}`{hint}"), format!("there is no rule `{name}`{hint}"))
+            }
+            Failure::Unanswerable(why) => why.clone(),
+            Failure::Output(error) => {
+                say(format!("không in được kết quả: {error}"), format!("cannot write the result: {error}"))
+            }
+        }
+    }
+}
+
+impl ExitStatus {
+    /// Prints a failure; a reader that went away is none.
+    pub(crate) fn from(result: Result<ExitStatus, Failure>, settings: &Settings) -> Self {
+        match result {
+            Ok(status) => status,
+            Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+                ExitStatus::Clean
+            }
+            Err(failure) => {
+                let word: Text = Text { vi: "iso: lỗi: ", en: "iso: error: " };
+                let lang = settings.lang();
+                crate::output::complain(&format!("{}{}", word.get(lang), failure.describe(lang)));
+                ExitStatus::Failed
+            }
+        }
+    }
+}
+
+impl From<ExitStatus> for ExitCode {
+    fn from(status: ExitStatus) -> Self {
+        ExitCode::from(match status {
+            ExitStatus::Clean => 0,
+            ExitStatus::Findings => 1,
+            ExitStatus::Failed => 2,
+        })
+    }
+}

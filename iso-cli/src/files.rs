@@ -1,0 +1,147 @@
+//! Finding a library, reading it, and writing results so that no half file is ever seen.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Component, Path, PathBuf},
+};
+
+use iso_core::load::{self, InputFile, Library, Limits};
+
+use crate::exit_status::Failure;
+
+/// A library on disk.
+#[derive(Debug)]
+pub(crate) struct OnDisk {
+    /// The folder of the library.
+    pub(crate) root: PathBuf,
+    /// What its files say, under names that lead to them from the current folder.
+    pub(crate) library: Library,
+}
+
+/// Reads the library that holds `path`, or the nearest one.
+pub(crate) fn open(path: Option<&Path>) -> Result<OnDisk, Failure> {
+    let root = root_of(path)?;
+    let mut found = Vec::new();
+    let mut unreadable = Vec::new();
+    collect(&root, &mut found, &mut unreadable);
+    found.sort();
+    if found.is_empty() && unreadable.is_empty() {
+        return Err(Failure::EmptyFolder(root));
+    }
+    let limits = Limits::default();
+    let mut files = Vec::new();
+    for path in found {
+        match read_up_to(&path, limits.file_bytes) {
+            Ok(content) => files.push(InputFile::new(name_of(&path), content)),
+            Err(error) => unreadable.push((path, error)),
+        }
+    }
+    if !unreadable.is_empty() {
+        return Err(Failure::Unreadable(unreadable));
+    }
+    Ok(OnDisk { library: load::library(files, &limits)?, root })
+}
+
+/// A little more than the limit is enough to see that a file is too large.
+fn read_up_to(path: &Path, limit: usize) -> std::io::Result<Vec<u8>> {
+    use std::io::Read;
+    let mut content = Vec::new();
+    fs::File::open(path)?.take(limit as u64 + 1).read_to_end(&mut content)?;
+    Ok(content)
+}
+
+/// The nearest folder upward with an `iso.yaml`; a named folder without one is taken as it is.
+fn root_of(path: Option<&Path>) -> Result<PathBuf, Failure> {
+    let here = PathBuf::from(".");
+    let start = path.unwrap_or(&here);
+    if !start.exists() {
+        return Err(Failure::NoSuchPath(start.to_owned()));
+    }
+    let folder = if start.is_dir() {
+        start
+    } else {
+        start.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(&here)
+    };
+    if folder.join("iso.yaml").is_file() {
+        return Ok(folder.to_owned());
+    }
+    let absolute =
+        fs::canonicalize(folder).map_err(|error| Failure::Unreadable(vec![(folder.to_owned(), error)]))?;
+    let above = absolute.ancestors().skip(1).find(|folder| folder.join("iso.yaml").is_file());
+    match (above, path) {
+        (Some(above), _) => Ok(from_here(above)),
+        (None, Some(_)) => Ok(folder.to_owned()),
+        // A checkout keeps its library in `processes`.
+        (None, None) if here.join("processes/iso.yaml").is_file() => Ok(PathBuf::from("processes")),
+        (None, None) => Err(Failure::NoLibrary(absolute)),
+    }
+}
+
+/// The way to an absolute folder from the current one, where that is short.
+fn from_here(folder: &Path) -> PathBuf {
+    let Ok(current) = std::env::current_dir().and_then(fs::canonicalize) else { return folder.to_owned() };
+    if let Ok(below) = folder.strip_prefix(&current) {
+        return if below.as_os_str().is_empty() { PathBuf::from(".") } else { below.to_owned() };
+    }
+    match current.strip_prefix(folder) {
+        Ok(rest) => rest.components().map(|_| Component::ParentDir).collect(),
+        Err(_) => folder.to_owned(),
+    }
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>, unreadable: &mut Vec<(PathBuf, std::io::Error)>) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return unreadable.push((folder.to_owned(), error)),
+    };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let Ok(kind) = entry.file_type() else { continue };
+        let yaml = path
+            .extension()
+            .is_some_and(|it| it.eq_ignore_ascii_case("yaml") || it.eq_ignore_ascii_case("yml"));
+        // Links to folders are not followed: they could lead in a circle.
+        if hidden {
+            continue;
+        } else if kind.is_dir() {
+            collect(&path, found, unreadable);
+        } else if yaml && path.is_file() {
+            found.push(path);
+        } else if yaml && !path.exists() {
+            unreadable.push((path, std::io::Error::from(std::io::ErrorKind::NotFound)));
+        }
+    }
+}
+
+/// The name under which a file is reported: its path with `/`.
+pub(crate) fn name_of(path: &Path) -> String {
+    let parts: Vec<_> = path.components().filter(|part| *part != Component::CurDir).collect();
+    let mut name = String::new();
+    for (index, part) in parts.iter().enumerate() {
+        let text = part.as_os_str().to_string_lossy();
+        if index > 0 && !name.ends_with('/') {
+            name.push('/');
+        }
+        name.push_str(if *part == Component::RootDir { "/" } else { &text });
+    }
+    name
+}
+
+/// Writes a file beside its place and moves it there when it is complete.
+pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    let fail = |error| Failure::Unwritable(path.to_owned(), error);
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(fail)?;
+    let mut temporary = tempfile::Builder::new().prefix(".iso-").tempfile_in(folder).map_err(fail)?;
+    temporary.write_all(content).map_err(fail)?;
+    temporary.as_file().sync_all().map_err(fail)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let readable = fs::Permissions::from_mode(0o644);
+        temporary.as_file().set_permissions(readable).map_err(fail)?;
+    }
+    temporary.persist(path).map(drop).map_err(|error| fail(error.error))
+}

@@ -1,0 +1,15 @@
+//! Results go to standard output, everything else to standard error.
+
+use std::io::{self, Write};
+
+/// Prints a result.
+pub(crate) fn result(text: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(text.as_bytes())?;
+    stdout.flush()
+}
+
+/// Prints a remark or a failure; if nobody listens, nothing is lost.
+pub(crate) fn complain(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}

@@ -1,0 +1,215 @@
+//! Findings for people in front of a terminal.
+
+use std::fmt::Write;
+
+use annotate_snippets::{AnnotationKind, Group, Level as Paint, Renderer, Snippet};
+use iso_core::{
+    diag::{Finding, Level},
+    rules::Rule,
+    source::Span,
+    standard::Edition,
+    text::{Lang, Text},
+};
+
+use super::Outcome;
+use crate::settings::Settings;
+
+/// Beyond this many findings a report is no longer read; the rest is counted.
+const PRINTED: usize = 500;
+
+/// The result of `iso check`.
+pub(crate) fn findings(outcome: &Outcome<'_>, settings: &Settings) -> String {
+    let lang = settings.lang_for(outcome.library);
+    let renderer = if settings.color { Renderer::styled() } else { Renderer::plain() };
+    let mut text = String::new();
+    for finding in outcome.checked.findings.iter().take(PRINTED) {
+        one(&mut text, outcome, finding, lang, &renderer);
+    }
+    let rest = outcome.checked.findings.len().saturating_sub(PRINTED);
+    if rest > 0 {
+        let more: Text =
+            Text { vi: "phát hiện khác, xem `--format json`", en: "more findings, see `--format json`" };
+        let _ = writeln!(text, "… {rest} {}\n", more.get(lang));
+    }
+    summary(&mut text, outcome, lang);
+    text
+}
+
+/// `file:line:column: grade CODE name [clauses] statement`, then the place and the repair.
+fn one(text: &mut String, outcome: &Outcome<'_>, finding: &Finding, lang: Lang, renderer: &Renderer) {
+    let place = outcome.library.locate(finding);
+    if !finding.file.is_empty() {
+        let _ = write!(text, "{}:", finding.file);
+        if let Some(place) = place {
+            let _ = write!(text, "{}:{}:", place.start.line, place.start.column);
+        }
+        text.push(' ');
+    }
+    let level = finding.level(&outcome.checked.editions).unwrap_or(Level::Improvement);
+    let clauses = clauses(finding, &outcome.checked.editions);
+    let _ = writeln!(
+        text,
+        "{} {} {}{clauses}: {}",
+        level.name().get(lang),
+        finding.rule.code,
+        finding.rule.name,
+        finding.message(lang)
+    );
+    if let Some((place, source)) = place.zip(outcome.library.source(&finding.file)) {
+        text.push_str(&excerpt(source, place.span, renderer));
+    }
+    for related in &finding.related {
+        if let Some(place) = outcome.library.locate_node(&related.file, &related.node) {
+            let _ = writeln!(text, "  {}:{}: {}", related.file, place.start.line, related.note.get(lang));
+        }
+    }
+    let help: Text = Text { vi: "cách sửa", en: "repair" };
+    let _ = writeln!(text, "  {}: {}\n", help.get(lang), finding.help(lang));
+}
+
+fn clauses(finding: &Finding, editions: &[Edition]) -> String {
+    let per_edition: Vec<String> = editions
+        .iter()
+        .filter_map(|edition| {
+            let clauses: Vec<&str> =
+                finding.demand(*edition)?.clauses.iter().map(|clause| clause.0).collect();
+            Some(format!("9001:{edition} {}", clauses.join(", ")))
+        })
+        .collect();
+    if per_edition.is_empty() { String::new() } else { format!(" [{}]", per_edition.join("; ")) }
+}
+
+/// The line of the finding with a mark under the exact characters.
+fn excerpt(source: &iso_core::source::Source, span: Span, renderer: &Renderer) -> String {
+    const LONGEST: usize = 200;
+    let text = source.text();
+    if text.is_empty() {
+        return String::new();
+    }
+    let start = span.start.min(text.len());
+    let line_start = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+    let line_end =
+        text.get(line_start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| line_start + at);
+    let line = source.slice(Span { start: line_start, end: line_end });
+    let line = line.trim_end_matches('\r');
+    let cut = line.char_indices().nth(LONGEST).map_or(line.len(), |(at, _)| at);
+    let shown = line.get(..cut).unwrap_or_default();
+    let from = (start - line_start).min(shown.len());
+    let to = span.end.saturating_sub(line_start).clamp(from, shown.len());
+    let number = source.position(line_start).line;
+    let snippet =
+        Snippet::source(shown).line_start(number).annotation(AnnotationKind::Primary.span(from..to));
+    let mut rendered = renderer.render(&[Group::with_level(Paint::ERROR).element(snippet)]);
+    rendered.push('\n');
+    rendered
+}
+
+fn summary(text: &mut String, outcome: &Outcome<'_>, lang: Lang) {
+    let count = |level| outcome.count(level);
+    let (processes, files) = (outcome.library.processes.len(), outcome.library.file_count());
+    let (errors, major, minor, ofi) =
+        (count(Level::Error), count(Level::Major), count(Level::Minor), count(Level::Improvement));
+    let editions: Vec<String> = outcome.checked.editions.iter().map(ToString::to_string).collect();
+    let (editions, waived) = (editions.join(", "), outcome.checked.waived.len());
+    let _ = match lang {
+        Lang::Vi => writeln!(
+            text,
+            "{processes} quy trình, {files} tệp, ISO 9001:{editions}: {errors} lỗi, {major} nặng, {minor} nhẹ, {ofi} cải tiến"
+        ),
+        Lang::En => writeln!(
+            text,
+            "{processes} procedures, {files} files, ISO 9001:{editions}: {errors} errors, {major} major, {minor} minor, {ofi} improvement"
+        ),
+    };
+    if waived > 0 {
+        let waiver: Text =
+            Text { vi: "đã chấp nhận có thời hạn (waivers)", en: "accepted by waivers" };
+        let _ = writeln!(text, "{waived} {}", waiver.get(lang));
+    }
+    if !outcome.checked.not_evaluated.is_empty() {
+        let words: Text = Text { vi: "không đánh giá được", en: "not evaluated" };
+        let _ = writeln!(text, "{}: {}", words.get(lang), outcome.checked.not_evaluated.join(", "));
+    }
+    if outcome.checked.findings.is_empty() {
+        let clean: Text = Text {
+            vi: "Không có phát hiện nào mà các quy tắc này chứng minh được. Điều đó không có nghĩa là “phù hợp tiêu chuẩn”.",
+            en: "No finding that these rules can prove. That does not mean “conforms to the standard”.",
+        };
+        let _ = writeln!(text, "{}", clean.get(lang));
+    }
+}
+
+/// `iso rules`: a line for each rule.
+pub(crate) fn rule_list(rules: &[&Rule], settings: &Settings) -> String {
+    let lang = settings.lang();
+    let mut text = String::new();
+    for rule in rules {
+        let grades: Vec<&str> = [Edition::Iso9001_2008, Edition::Iso9001_2015]
+            .into_iter()
+            .map(|edition| rule.info.level(edition).map_or("-", |level| level.name().get(lang)))
+            .collect();
+        let _ = writeln!(
+            text,
+            "{}  {:<9} {:<9} {}",
+            rule.info.code,
+            first(&grades),
+            last(&grades),
+            rule.info.title.get(lang)
+        );
+    }
+    let more: Text = Text {
+        vi: "\nMức dự kiến theo ISO 9001:2008 và 2015. Xem một quy tắc: iso rules T003",
+        en: "\nProposed grades under ISO 9001:2008 and 2015. See one rule: iso rules T003",
+    };
+    let _ = writeln!(text, "{}", more.get(lang));
+    text
+}
+
+fn first<'a>(grades: &[&'a str]) -> &'a str {
+    grades.first().copied().unwrap_or_default()
+}
+
+fn last<'a>(grades: &[&'a str]) -> &'a str {
+    grades.last().copied().unwrap_or_default()
+}
+
+/// `iso rules CODE`: everything about the rules chosen.
+pub(crate) fn rules_in_full(rules: &[&Rule], settings: &Settings) -> String {
+    let lang = settings.lang();
+    let mut text = String::new();
+    for rule in rules {
+        let info = rule.info;
+        let _ = writeln!(
+            text,
+            "{} {}\n{}\n\n{}\n",
+            info.code,
+            info.name,
+            info.title.get(lang),
+            info.why.get(lang)
+        );
+        let help: Text = Text { vi: "Cách sửa", en: "Repair" };
+        let _ = writeln!(text, "{}: {}", help.get(lang), info.help.get(lang));
+        for edition in Edition::ALL {
+            let clauses: Vec<&str> = info.clauses(edition).iter().map(|clause| clause.0).collect();
+            if let (Some(level), false) = (info.level(edition), clauses.is_empty()) {
+                let _ = writeln!(
+                    text,
+                    "ISO 9001:{edition}: {} [{}] ({})",
+                    level.name().get(lang),
+                    clauses.join(", "),
+                    edition.status().get(lang)
+                );
+            }
+        }
+        if info.gate {
+            let gate: Text = Text {
+                vi: "Còn phát hiện này thì sổ tay chỉ được in là BẢN DỰ THẢO.",
+                en: "While this is open the manual is printed as a DRAFT only.",
+            };
+            let _ = writeln!(text, "{}", gate.get(lang));
+        }
+        let source: Text = Text { vi: "Nguồn", en: "Source" };
+        let _ = writeln!(text, "{}: {}\n", source.get(lang), info.source);
+    }
+    text
+}
