@@ -36,7 +36,7 @@ pub use identifier::{Id, IdError, StepRef};
 pub use limit::{TimeLimit, TimeLimitError, Unit};
 pub use measure::{Indicator, Risk, RiskKind};
 pub use organization::{
-    EditionLabel, Exclusion, Field, Language, Objective, Organization, Policy, Role, Scope, Waiver,
+    EditionLabel, Exclusion, Language, Objective, Organization, Policy, Role, Scope, Waiver,
 };
 pub use process::{Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit};
 pub use quantity::{Quantity, QuantityError};

@@ -65,11 +65,6 @@ pub struct Organization {
     /// The roles of the organization.
     #[serde(default)]
     pub roles: Vec<Role>,
-    /// Các lĩnh vực; mã là tên thư mục chứa quy trình.
-    ///
-    /// Fields of administration; the id is the name of the folder of their procedures.
-    #[serde(default)]
-    pub fields: Vec<Field>,
     /// Lịch làm việc của cơ quan (mã `calendar`).
     ///
     /// The office's working calendar (an id of a `calendar`).
@@ -231,22 +226,6 @@ pub struct Objective {
     ///
     /// How the result is judged.
     pub evaluation: Option<Wording>,
-}
-
-/// Một lĩnh vực.
-///
-/// A field of administration.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Field {
-    /// Tên thư mục.
-    ///
-    /// The folder's name.
-    pub id: Id,
-    /// Tên lĩnh vực.
-    ///
-    /// The field's name.
-    pub name: Wording,
 }
 
 /// Một vai trò trong cơ quan.
