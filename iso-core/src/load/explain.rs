@@ -34,7 +34,10 @@ pub(super) fn faults<T: DeserializeOwned>(
         let path = node_path(track);
         let refusal = refusal::read(&error.to_string());
         let written = index.get(&path).map(|place| source.slice(place.value)).unwrap_or_default();
-        let finding = describe(source, &path, &refusal, written);
+        let mut finding = describe(source, &path, &refusal, written);
+        if let Refusal::UnknownKey { .. } = refusal {
+            finding.span = index.get(&path).and_then(|place| place.key);
+        }
         let repeated =
             findings.last().is_some_and(|last| last.node == finding.node && last.message == finding.message);
         if !mend(&mut value, path.segments(), &refusal, written) || repeated {
