@@ -32,6 +32,7 @@ pub(super) fn parser<'t>(text: &'t str, limits: &Limits) -> impl Iterator<Item =
     let options = granit_parser::options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
+        emit_anchor_events: true,
         flow_nesting_limit: limits.depth,
         block_nesting_limit: limits.depth,
         simple_key_max_lookahead: 4096,
@@ -58,6 +59,9 @@ pub(super) fn scan(source: &Source, limits: &Limits) -> Scan {
             let finding = Finding::new(&too_large::INFO, &too_large::NODES, source.name(), NodePath::root());
             pass.findings.push(finding.with("limit", limits.nodes));
             return Scan { index: pass.index, findings: pass.findings, broken_off: true };
+        }
+        if let Some(tag) = span.tag_span() {
+            pass.refuse(&yaml_feature::TAG, byte_span(source, &tag));
         }
         pass.take(&event, byte_span(source, &span));
     }
@@ -92,21 +96,19 @@ impl Pass<'_> {
                 self.refuse(&yaml_feature::ALIAS, span);
                 self.place(span, true);
             }
-            Event::Scalar(text, style, anchor, tag) => {
-                self.hygiene(*anchor != 0, tag.is_some(), span);
+            Event::Anchor(..) => self.refuse(&yaml_feature::ANCHOR, span),
+            Event::Scalar(text, style, _, _) => {
                 self.scalar(text, *style, span);
             }
-            Event::MappingStart(_, anchor, tag) => {
-                self.hygiene(*anchor != 0, tag.is_some(), span);
+            Event::MappingStart(..) => {
                 self.begin(span, |node, path| Open::Mapping { node, path, key: None, seen: BTreeMap::new() });
             }
-            Event::SequenceStart(_, anchor, tag) => {
-                self.hygiene(*anchor != 0, tag.is_some(), span);
+            Event::SequenceStart(..) => {
                 self.begin(span, |node, path| Open::Sequence { node, path, next: 0 });
             }
             Event::MappingEnd | Event::SequenceEnd => {
                 if let Some(Open::Mapping { node, .. } | Open::Sequence { node, .. }) = self.open.pop() {
-                    self.index.close(node, span.start);
+                    self.index.close(node, span.end);
                 }
             }
             _ => {}
@@ -172,18 +174,9 @@ impl Pass<'_> {
         }
     }
 
-    fn hygiene(&mut self, anchor: bool, tag: bool, span: Span) {
-        if anchor {
-            self.refuse(&yaml_feature::ANCHOR, span);
-        }
-        if tag {
-            self.refuse(&yaml_feature::TAG, span);
-        }
-    }
-
     fn refuse(&mut self, message: &'static Message, span: Span) {
         // A bomb of aliases needs to be named once or twice, not ten thousand times.
-        if self.findings.len() < 100 {
+        if self.findings.len() < 10 {
             let finding = Finding::new(&yaml_feature::INFO, message, self.source.name(), self.here());
             self.findings.push(finding.at(span).helped_by(&yaml_feature::QUOTE));
         }

@@ -4,6 +4,8 @@
 //! by piece, and every piece that does not fit is named, cut out or patched, and reading goes on
 //! until the rest fits.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use granit_parser::{Event, ScalarStyle};
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Segment as Step, Track};
@@ -25,34 +27,129 @@ pub(super) fn faults<T: DeserializeOwned>(
     index: &SpanIndex,
     limits: &Limits,
 ) -> Vec<Finding> {
-    let mut value = plain_value(source, limits);
+    let mut piece =
+        Patched { value: plain_value(source, limits), removed: BTreeMap::new(), excused: BTreeSet::new() };
     let mut findings: Vec<Finding> = Vec::new();
     while findings.len() < limits.findings_per_file {
         let mut track = Track::new();
-        let read = T::deserialize(serde_path_to_error::Deserializer::new(&value, &mut track));
+        let read = T::deserialize(serde_path_to_error::Deserializer::new(&piece.value, &mut track));
         let Err(error) = read else { return findings };
-        let path = node_path(track);
+        let here = node_path(track);
         let refusal = refusal::read(&error.to_string());
+        let path = piece.as_written(&here);
         let written = index.get(&path).map(|place| source.slice(place.value)).unwrap_or_default();
-        let mut finding = describe(source, &path, &refusal, written);
-        if let Refusal::UnknownKey { .. } = refusal {
-            finding.span = index.get(&path).and_then(|place| place.key);
-        }
-        let repeated =
-            findings.last().is_some_and(|last| last.node == finding.node && last.message == finding.message);
-        if !mend(&mut value, path.segments(), &refusal, written) || repeated {
+        if !piece.excuses(&path, &refusal) {
+            let text =
+                at(&mut piece.value, here.segments()).and_then(|value| value.as_str().map(str::to_owned));
+            let mut finding = describe(source, &path, &refusal, text.as_deref().unwrap_or(written));
+            if let Refusal::UnknownKey { .. } = refusal {
+                finding.span = index.get(&path).and_then(|place| place.key);
+            }
             findings.push(finding);
-            return findings;
         }
-        findings.push(finding);
-        // A list in the place of one of several words is first turned into a word.
-        if refusal == Refusal::NotAWord {
-            findings.pop();
+        if !piece.mend(&here, &path, &refusal, written) {
+            return findings;
         }
     }
     let last = Finding::new(&too_large::INFO, &too_large::FAULTS, source.name(), NodePath::root());
     findings.push(last.with("limit", limits.findings_per_file));
     findings
+}
+
+/// The file with its faulty pieces taken out, and the way back to where things are written.
+struct Patched {
+    value: Value,
+    /// Items taken out of lists, by the place of the list as it is read now.
+    removed: BTreeMap<NodePath, Vec<usize>>,
+    /// Keys whose absence was already explained by another fault.
+    excused: BTreeSet<NodePath>,
+}
+
+impl Patched {
+    /// Where the node that now stands at `here` is written.
+    fn as_written(&self, here: &NodePath) -> NodePath {
+        let mut passed = NodePath::root();
+        let mut written = Vec::new();
+        for segment in here.segments() {
+            written.push(match segment {
+                Segment::Item(index) => {
+                    let mut index = *index;
+                    for gone in self.removed.get(&passed).into_iter().flatten() {
+                        index += usize::from(*gone <= index);
+                    }
+                    Segment::Item(index)
+                }
+                Segment::Key(key) => Segment::Key(key.clone()),
+            });
+            passed = match segment {
+                Segment::Item(index) => passed.item(*index),
+                Segment::Key(key) => passed.key(key),
+            };
+        }
+        written.into_iter().collect()
+    }
+
+    /// Whether the fault follows from one that is already named.
+    fn excuses(&self, path: &NodePath, refusal: &Refusal) -> bool {
+        match refusal {
+            Refusal::MissingKey { key } => self.excused.contains(&path.clone().key(key)),
+            Refusal::NotAWord => true,
+            _ => false,
+        }
+    }
+
+    /// Takes the faulty piece out of the way, so that reading can go on.
+    fn mend(&mut self, here: &NodePath, path: &NodePath, refusal: &Refusal, written: &str) -> bool {
+        match refusal {
+            Refusal::MissingKey { key } => return self.supply(here, key),
+            Refusal::NotAWord => {
+                // A list in the place of one of several words is first turned into a word.
+                let word = if written.is_empty() { "?" } else { written };
+                return at(&mut self.value, here.segments()).map(|node| *node = Value::from(word)).is_some();
+            }
+            Refusal::UnknownKey { key, known } => {
+                if let (Some(meant), Some(parent)) = (nearest(key, known), path.parent()) {
+                    self.excused.insert(parent.key(&meant));
+                }
+            }
+            _ => {
+                self.excused.insert(path.clone());
+            }
+        }
+        let Some((last, parent)) = here.segments().split_last() else { return false };
+        match (at(&mut self.value, parent), last) {
+            (Some(Value::Mapping(mapping)), Segment::Key(key)) => {
+                // Keys written as numbers have no name to remove them by.
+                mapping.remove(key.as_str()).is_some() || mapping.len() > retain_words(mapping)
+            }
+            (Some(Value::Sequence(items)), Segment::Item(index)) if *index < items.len() => {
+                items.remove(*index);
+                let list: NodePath = parent.iter().cloned().collect();
+                let original = match path.segments().last() {
+                    Some(Segment::Item(original)) => *original,
+                    _ => *index,
+                };
+                let gone = self.removed.entry(list).or_default();
+                gone.push(original);
+                gone.sort_unstable();
+                true
+            }
+            (Some(Value::Mapping(mapping)), Segment::Item(_)) => mapping.len() > retain_words(mapping),
+            _ => false,
+        }
+    }
+
+    /// Every required key takes words: `x` is a name, a code and a sentence.
+    fn supply(&mut self, here: &NodePath, key: &str) -> bool {
+        match at(&mut self.value, here.segments()) {
+            Some(Value::Mapping(mapping)) => mapping.insert(Value::from(key), Value::from("x")).is_none(),
+            Some(node) => {
+                *node = Value::Mapping(Mapping::from_iter([(Value::from(key), Value::from("x"))]));
+                true
+            }
+            None => false,
+        }
+    }
 }
 
 fn node_path(track: Track) -> NodePath {
@@ -99,15 +196,17 @@ fn describe(source: &Source, path: &NodePath, refusal: &Refusal, written: &str) 
         Refusal::WrongKind { expected } => at(&wrong_kind_of_value::INFO, &wrong_kind_of_value::EXPECTED)
             .with("text", short)
             .with("expected", *expected),
-        Refusal::Malformed { expected, text } => {
-            refusal::malformed(expected, text, |info, message| at(info, message))
+        Refusal::Malformed { expected } => {
+            refusal::malformed(expected, written, |info, message| at(info, message))
         }
         Refusal::NotAWord => at(&unknown_word::INFO, &unknown_word::UNKNOWN).with("text", short),
     }
 }
 
+/// All of them: whoever mistypes a key wants to see the whole choice.
 fn quoted(words: &[String]) -> Arg {
-    words.iter().map(|word| format!("`{word}`")).collect()
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    Arg::Verbatim(quoted.join(", "))
 }
 
 /// The known word that differs by a slip of the hand, if there is one.
@@ -120,50 +219,6 @@ pub(crate) fn nearest(word: &str, known: &[String]) -> Option<String> {
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.clone())
-}
-
-/// Takes the faulty piece out of the way, so that reading can go on.
-fn mend(value: &mut Value, path: &[Segment], refusal: &Refusal, written: &str) -> bool {
-    if let Refusal::MissingKey { key } = refusal {
-        return match at(value, path) {
-            Some(Value::Mapping(mapping)) => {
-                // Every required key takes words; a word that is a name, a code and a sentence.
-                mapping.insert(Value::from(key.as_str()), Value::from("x"));
-                true
-            }
-            Some(node) => {
-                *node = Value::Mapping(Mapping::from_iter([(Value::from(key.as_str()), Value::from("x"))]));
-                true
-            }
-            None => false,
-        };
-    }
-    if *refusal == Refusal::NotAWord
-        && let Some(node) = at(value, path)
-    {
-        *node = Value::from(if written.is_empty() { "?" } else { written });
-        return true;
-    }
-    let Some((last, parent)) = path.split_last() else { return false };
-    match (at(value, parent), last) {
-        (Some(Value::Mapping(mapping)), Segment::Key(key)) => {
-            let removed = mapping.remove(key.as_str()).is_some();
-            // Keys written as numbers.
-            removed || mapping.len() > retain_words(mapping)
-        }
-        (Some(Value::Sequence(items)), Segment::Item(index)) if *index < items.len() => {
-            // The places of the other items must not move.
-            let copy = items.iter().enumerate().find(|(other, item)| other != index && !item.is_null());
-            match copy.map(|(_, item)| item.clone()) {
-                Some(copy) => items.get_mut(*index).map(|item| *item = copy).is_some(),
-                None => {
-                    items.clear();
-                    true
-                }
-            }
-        }
-        _ => false,
-    }
 }
 
 fn retain_words(mapping: &mut Mapping) -> usize {

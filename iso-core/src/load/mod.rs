@@ -115,7 +115,7 @@ fn read(file: InputFile, limits: &Limits, library: &mut Library) {
     let InputFile { name, content } = file;
     if content.len() > limits.file_bytes {
         let finding = Finding::new(&too_large::INFO, &too_large::BYTES, &name, NodePath::root());
-        library.findings.push(finding.with("count", content.len()).with("limit", limits.file_bytes));
+        library.findings.push(finding.with("limit", limits.file_bytes));
         library.files.insert(name.clone(), (Source::new(name, ""), SpanIndex::default()));
         return;
     }

@@ -37,11 +37,15 @@ pub(super) fn explain(source: &Source, error: &ScanError, limits: &Limits) -> Fi
         ErrorKind::UnclosedFlowCollection { open } => {
             finding(&words::BRACKET, &words::BRACKET_HELP, here).with("open", open.to_string())
         }
-        ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::UnexpectedEofFlowMapping => {
-            finding(&words::BRACKET, &words::BRACKET_HELP, here).with("open", "{")
-        }
-        ErrorKind::ExpectedFlowSequenceSeparator | ErrorKind::UnexpectedEofFlowSequence => {
-            finding(&words::BRACKET, &words::BRACKET_HELP, here).with("open", "[")
+        ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofImplicitFlowMapping
+        | ErrorKind::InvalidColonPlacement => {
+            let open = open_bracket(source, at);
+            let sign = source.slice(open).to_owned();
+            finding(&words::BRACKET, &words::BRACKET_HELP, open).with("open", sign)
         }
         ErrorKind::MisplacedFlowCollectionEnd => finding(&words::EXTRA_BRACKET, &words::BRACKET_HELP, here),
         ErrorKind::UnexpectedCharacter { character } if !character.is_control() => {
@@ -71,6 +75,24 @@ pub(super) fn explain(source: &Source, error: &ScanError, limits: &Limits) -> Fi
         }
         _ => finding(&words::GENERAL, &words::INFO.help, here).with("detail", error.info()),
     }
+}
+
+/// The last bracket before `at` that nothing closes, quotes left out.
+fn open_bracket(source: &Source, at: usize) -> Span {
+    let mut open = Vec::new();
+    let mut quote = None;
+    for (place, c) in source.text().get(..at).unwrap_or_default().char_indices() {
+        match (quote, c) {
+            (Some(sign), c) if sign == c => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') => quote = Some(c),
+            (None, '[' | '{') => open.push(place),
+            (None, ']' | '}') => drop(open.pop()),
+            (None, _) => {}
+        }
+    }
+    let place = open.pop().unwrap_or(at);
+    Span { start: place, end: place + 1 }
 }
 
 /// A second `: ` on a line, a line that forgot its own, or a line indented too far.

@@ -22,10 +22,8 @@ pub static INFO: RuleInfo = RuleInfo {
 };
 
 /// Too many bytes.
-pub(crate) static BYTES: Text = Text {
-    vi: "tệp có {count} byte, giới hạn là {limit}",
-    en: "the file has {count} bytes, the limit is {limit}",
-};
+pub(crate) static BYTES: Text =
+    Text { vi: "tệp lớn hơn {limit} byte", en: "the file is larger than {limit} bytes" };
 /// Too deep.
 pub(crate) static DEPTH: Text = Text {
     vi: "các mục lồng nhau quá {limit} tầng",
