@@ -196,9 +196,7 @@ fn describe(source: &Source, path: &NodePath, refusal: &Refusal, written: &str) 
         Refusal::WrongKind { expected } => at(&wrong_kind_of_value::INFO, &wrong_kind_of_value::EXPECTED)
             .with("text", short)
             .with("expected", *expected),
-        Refusal::Malformed { expected } => {
-            refusal::malformed(expected, written, |info, message| at(info, message))
-        }
+        Refusal::Malformed { expected } => refusal::malformed(expected, written, at),
         Refusal::NotAWord => at(&unknown_word::INFO, &unknown_word::UNKNOWN).with("text", short),
     }
 }

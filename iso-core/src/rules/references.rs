@@ -6,7 +6,7 @@ use super::{LibraryCx, ProcessCx};
 use crate::{
     graph::ProcessGraph,
     model::{Form, Id, Organization, Process, Record, Revision},
-    source::NodePath,
+    source::{NodePath, Segment},
     text::Text,
 };
 
@@ -31,6 +31,8 @@ pub(super) struct Uses {
 }
 
 const STEP: Text = Text { vi: "bước", en: "step" };
+const GROUP: Text = Text { vi: "nhóm bước", en: "group" };
+const CASE: Text = Text { vi: "trường hợp", en: "case" };
 const ROLE: Text = Text { vi: "vai trò", en: "role" };
 const FORM: Text = Text { vi: "biểu mẫu", en: "form" };
 const RECORD: Text = Text { vi: "hồ sơ lưu", en: "record" };
@@ -168,7 +170,7 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
             file: cx.file.to_owned(),
             process: Some(process.process.to_string()),
             node: fault.node,
-            kind: STEP,
+            kind: kind_in_flow(&fault.node),
             name: fault.name,
             known: fault.known,
             ambiguous: fault.ambiguous,
@@ -192,6 +194,18 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
         roles_of_step(placed, |id, node| add(ROLE, id, node));
         each(&placed.step.forms, &placed.path.clone().key("forms"), |id, node| add(FORM, id, node));
         each(&placed.step.records, &placed.path.clone().key("records"), |id, node| add(RECORD, id, node));
+    }
+}
+
+/// What a name inside the flow should lead to, told by the key it stands under.
+fn kind_in_flow(node: &NodePath) -> Text {
+    let is_key = |wanted: &str| {
+        node.segments().iter().any(|segment| matches!(segment, Segment::Key(key) if key == wanted))
+    };
+    match () {
+        () if is_key("group") => GROUP,
+        () if is_key("cases") || is_key("case_limits") => CASE,
+        () => STEP,
     }
 }
 

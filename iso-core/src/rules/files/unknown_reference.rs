@@ -53,7 +53,7 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
         if !cx.library.is_written(&name.file, &name.node) && !name.in_flow {
             continue;
         }
-        if !name.ambiguous && name.known.iter().any(|known| *known == name.name) {
+        if !name.ambiguous && name.known.contains(&name.name) {
             continue;
         }
         report.add(finding(&name));

@@ -84,7 +84,7 @@ fn falls_short<'t>(
     let Worst::Proven(worst) = &times.worst else { return None };
     let limit = Total::from(limit);
     let known = times.unlimited.is_empty() && !worst.total.is_zero();
-    if !known || !(worst.total < limit) {
+    if !known || worst.total.partial_cmp(&limit) != Some(std::cmp::Ordering::Less) {
         return None;
     }
     // Sums of other units than the total's are never converted, so they are not compared.
