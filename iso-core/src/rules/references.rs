@@ -169,8 +169,8 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
         names.extend(faults.into_iter().filter(|fault| !fault.ambiguous).map(|fault| Name {
             file: cx.file.to_owned(),
             process: Some(process.process.to_string()),
-            node: fault.node,
             kind: kind_in_flow(&fault.node),
+            node: fault.node,
             name: fault.name,
             known: fault.known,
             ambiguous: fault.ambiguous,
