@@ -87,7 +87,11 @@ fn windows() {
     let window = &mut built.working_hours.monday.as_mut().unwrap()[0];
     std::mem::swap(&mut window.from, &mut window.to);
     let fault = WorkingTime::compile(&[&built]).unwrap_err();
-    assert_eq!(fault.to_string(), "working_hours.monday: the hours 12:00-08:00 end before they begin");
+    assert_eq!(fault.to_string(), "working_hours.monday: the hours 12:00-08:00 do not end after they begin");
+    let window = &mut built.working_hours.monday.as_mut().unwrap()[0];
+    window.to = window.from;
+    let fault = WorkingTime::compile(&[&built]).unwrap_err();
+    assert_eq!(fault.to_string(), "working_hours.monday: the hours 12:00-12:00 do not end after they begin");
     // Hours that a nearer calendar replaces are wrong all the same.
     let parent = format!("{BASE}desk_hours: {{ saturday: ['12:00-14:00', '13:00-15:00'] }}");
     let child = "calendar: b\ndesk_hours: { saturday: [] }";

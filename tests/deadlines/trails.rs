@@ -47,6 +47,8 @@ fn parts_of_a_day_say_how_many_minutes() {
         "thứ Ba 04/03/2025: 0,01 ngày làm việc (5 phút, làm tròn lên phút)"
     );
     assert_eq!(last("1,5 ngày", Lang::En), "Wednesday 2025-03-05: 0.5 day (4 h)");
+    let after_sunday = trail("2025-03-09T09:00", "0,5 ngày", Lang::En);
+    assert_eq!(after_sunday[1], "Monday 2025-03-10: 0.5 day (4 h)", "nothing moved");
 }
 
 #[test]
@@ -140,10 +142,14 @@ fn the_same_day() {
         it.trail[0].show(Lang::En),
         "Saturday 2025-03-08: the day itself; only the desk is open, no working day"
     );
+    assert_eq!(trail("2025-03-09T09:00", "same day", Lang::En)[0], "Sunday 2025-03-09: weekly rest");
     let noon =
         compiled("{calendar: a, years: {from: 2025, to: 2025}, working_hours: {monday: ['08:00-12:00']}}")
             .unwrap();
     let it = answer(&noon, "2025-03-03T12:30", "same day").unwrap();
+    assert_eq!(it.trail[0].show(Lang::En), "Monday 2025-03-03: no working time was left");
+    // The cut-off minute itself was in time: it is the closed office that moves the day.
+    let it = answer(&noon, "2025-03-03T15:00", "same day").unwrap();
     assert_eq!(it.trail[0].show(Lang::En), "Monday 2025-03-03: no working time was left");
 }
 

@@ -204,6 +204,7 @@ fn the_last_days_off_of_the_calendar_have_no_next_working_day() {
     );
     assert!(time.working_day_on_or_after("2025-12-30".parse().unwrap()).is_err());
     assert_eq!(time.working_day_on_or_before("2025-01-05".parse().unwrap()), Ok(None));
+    assert!(time.working_day_on_or_before("2026-01-01".parse().unwrap()).is_err());
 }
 
 #[test]

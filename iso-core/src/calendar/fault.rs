@@ -34,7 +34,7 @@ pub enum Problem {
     NoSuchYear(Years),
     /// Not one working minute in all years: no limit would ever end.
     NoWorkingTime,
-    /// Hours that end before they begin.
+    /// Hours that do not end after they begin.
     WindowReversed(Window),
     /// Two stretches of one day that share time.
     WindowsOverlap(Window, Window),
@@ -93,7 +93,7 @@ impl Problem {
             Problem::TooManyYears(it) => format!("{} đến {}: quá 200 năm", it.from, it.to),
             Problem::NoSuchYear(it) => format!("{} đến {}: không có năm này", it.from, it.to),
             Problem::NoWorkingTime => "không có giờ làm việc nào, không thời hạn nào kết thúc được".into(),
-            Problem::WindowReversed(it) => format!("khoảng giờ {it} kết thúc trước khi bắt đầu"),
+            Problem::WindowReversed(it) => format!("khoảng giờ {it} không kết thúc sau khi bắt đầu"),
             Problem::WindowsOverlap(a, b) => format!("khoảng giờ {a} và {b} trùng nhau"),
             Problem::RunReversed { from, until } => {
                 format!("đợt nghỉ kết thúc {} trước khi bắt đầu {}", day(until), day(from))
@@ -125,7 +125,7 @@ impl Problem {
             Problem::TooManyYears(it) => format!("{} to {}: more than 200 years", it.from, it.to),
             Problem::NoSuchYear(it) => format!("{} to {}: no such year", it.from, it.to),
             Problem::NoWorkingTime => "no working time at all, so that no limit would ever end".into(),
-            Problem::WindowReversed(it) => format!("the hours {it} end before they begin"),
+            Problem::WindowReversed(it) => format!("the hours {it} do not end after they begin"),
             Problem::WindowsOverlap(a, b) => format!("the hours {a} and {b} overlap"),
             Problem::RunReversed { from, until } => {
                 format!("the days off end on {until} before they begin on {from}")

@@ -75,7 +75,7 @@ impl WorkingTime {
         let day_before = due.last_day.0.yesterday().ok().and_then(|date| self.index(date).ok());
         let rests =
             day_before.and_then(|index| self.row(index).ok()).is_some_and(|row| !row.kind.is_working());
-        rests && part_of(due) != 0 && due.limit.amount > Quantity::whole(1)
+        rests && part_of(due) != 0 && whole_of(due) > 0
     }
 }
 
