@@ -11,6 +11,7 @@
 mod architecture;
 mod catalogue;
 mod cli;
+mod deadlines;
 mod load;
 mod processes;
 mod rules;

@@ -1,6 +1,8 @@
 //! Procedures as process graphs: load, prove, time and print them.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+pub mod calendar;
+pub mod deadline;
 pub mod diag;
 pub mod error;
 pub mod graph;

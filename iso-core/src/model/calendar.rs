@@ -188,9 +188,15 @@ impl ClockTime {
     pub const EXPECTED: Text =
         Text { vi: "giờ và phút, ví dụ `07:30`", en: "hours and minutes such as `07:30`" };
 
+    /// A full hour; what lies beyond 24 counts as 24.
+    #[must_use]
+    pub const fn hour(hour: u8) -> Self {
+        ClockTime(if hour < 24 { hour as u16 * 60 } else { 1440 })
+    }
+
     /// Minutes since midnight, 0 to 1440.
     #[must_use]
-    pub fn minutes(self) -> u16 {
+    pub const fn minutes(self) -> u16 {
         self.0
     }
 }
