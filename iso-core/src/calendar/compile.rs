@@ -70,16 +70,19 @@ fn row(plan: &Plan, date: civil::Date) -> Row {
     let usual = |week| hours_of(week, date).map(Arc::clone).unwrap_or_default();
     let (working, desk): (Arc<Hours>, Arc<Hours>) = (usual(&plan.working), usual(&plan.desk));
     let closed = Arc::<Hours>::default;
-    match plan.special.get(&date) {
+    let (kind, working, desk) = match plan.special.get(&date) {
         Some(kind @ DayKind::SwappedWorked(swap)) => {
             let of = |week| hours_of(week, swap.off.0).map(Arc::clone).unwrap_or_default();
-            Row { date, kind: kind.clone(), working: of(&plan.working), desk: of(&plan.desk) }
+            (kind.clone(), of(&plan.working), of(&plan.desk))
         }
-        Some(kind) => Row { date, kind: kind.clone(), working: closed(), desk: closed() },
-        None if working.minutes() > 0 => Row { date, kind: DayKind::Working, working, desk },
-        None if desk.minutes() > 0 => Row { date, kind: DayKind::DeskOnly, working, desk },
-        None => Row { date, kind: DayKind::WeeklyRest, working, desk },
-    }
+        Some(kind) => (kind.clone(), closed(), closed()),
+        None if working.minutes() > 0 => (DayKind::Working, working, desk),
+        None if desk.minutes() > 0 => (DayKind::DeskOnly, working, desk),
+        None => (DayKind::WeeklyRest, working, desk),
+    };
+    let unannounced = plan.years.announced_to.is_some_and(|last| date.year() > last);
+    let estimated = unannounced || kind.status() == DayStatus::Estimated;
+    Row { date, kind, working, desk, estimated }
 }
 
 impl Sums {
@@ -88,7 +91,7 @@ impl Sums {
         Sums {
             working_days: self.working_days + u32::from(row.kind.is_working()),
             minutes: self.minutes + row.working.minutes(),
-            estimated: self.estimated + u32::from(row.kind.status() == DayStatus::Estimated),
+            estimated: self.estimated + u32::from(row.estimated),
         }
     }
 }

@@ -23,7 +23,7 @@ impl OutOfRange {
     /// The error as a sentence without a full stop.
     #[must_use]
     pub fn show(self, lang: Lang) -> String {
-        let (year, Years { from, to }) = (self.year, self.covered);
+        let (year, Years { from, to, .. }) = (self.year, self.covered);
         match lang {
             Lang::Vi => format!("lịch làm việc chỉ có dữ liệu từ năm {from} đến năm {to}, cần năm {year}"),
             Lang::En => format!("the calendar covers {from} to {to}, and {year} is needed"),

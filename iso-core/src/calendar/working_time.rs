@@ -46,6 +46,9 @@ pub(super) struct Row {
     pub(super) kind: DayKind,
     pub(super) working: Arc<Hours>,
     pub(super) desk: Arc<Hours>,
+    /// Whether the kind of the day is only estimated, be it by itself or because swaps of its year
+    /// are still unknown.
+    pub(super) estimated: bool,
 }
 
 /// What all earlier days hold together.

@@ -22,6 +22,13 @@ pub enum Arg {
     Count(usize),
     /// A date.
     Date(Date),
+    /// A sentence that another module put into words, in both languages.
+    Said {
+        /// Vietnamese.
+        vi: String,
+        /// English.
+        en: String,
+    },
     /// Several facts, as many as were found.
     List(Vec<Arg>),
 }
@@ -41,6 +48,7 @@ impl Arg {
             Arg::Total(total) => total.show(lang),
             Arg::Count(count) => count.to_string(),
             Arg::Date(date) => date.show(lang),
+            Arg::Said { vi, en } => if lang == Lang::Vi { vi } else { en }.clone(),
             Arg::List(entries) => {
                 let shown: Vec<String> =
                     entries.iter().take(Self::PRINTED).map(|entry| entry.show(lang)).collect();

@@ -110,6 +110,10 @@ pub struct Years {
     ///
     /// Last year.
     pub to: i16,
+    /// Năm cuối đã có đủ thông báo nghỉ và hoán đổi; các năm sau đó mọi ngày hẹn chỉ là dự kiến.
+    ///
+    /// The last year whose days off and swaps are all announced; whatever is due later is estimated.
+    pub announced_to: Option<i16>,
 }
 
 /// Một hoặc nhiều ngày nghỉ liền nhau.

@@ -18,7 +18,7 @@ pub static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "DESIGN §2",
+    source: "file format of this project",
 };
 
 /// Too many bytes.

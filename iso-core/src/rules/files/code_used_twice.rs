@@ -27,7 +27,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md F002, D001",
+    source: "audit plan F002, D001",
 };
 
 static TWICE: Text = Text {

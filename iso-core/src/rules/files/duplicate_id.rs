@@ -29,7 +29,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md F002, vietnam.md G01",
+    source: "audit plan F002, survey of published procedures (2025) G01",
 };
 
 static TWICE: Text = Text {

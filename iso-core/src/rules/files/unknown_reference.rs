@@ -27,7 +27,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md F001, vietnam.md G02",
+    source: "audit plan F001, survey of published procedures (2025) G02",
 };
 
 static NEAREST: Text = Text {

@@ -32,7 +32,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::ConsistentTotals],
     tier: Tier::Definition,
     gate: false,
-    source: "vietnam.md T01, T02 (real hits: Cao Bằng 1.003999, Đồng Nai 1.014431, 1.014451)",
+    source: "survey of published procedures (2025) T01, T02 (real hits: Cao Bằng 1.003999, Đồng Nai 1.014431, 1.014451)",
 };
 
 static LESS: Text = Text {
