@@ -92,13 +92,6 @@ fn every_clause_a_requirement_rests_on_exists_in_its_edition() {
     }
 }
 
-#[test]
-fn every_requirement_is_used_by_a_rule() {
-    for requirement in Requirement::ALL {
-        assert!(RULES.iter().any(|rule| rule.info.requirements.contains(&requirement)), "{requirement:?}");
-    }
-}
-
 /// The list of rules as `iso rules` prints it, read by a person.
 #[test]
 fn list_of_rules() {

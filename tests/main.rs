@@ -1,6 +1,6 @@
 //! Tests over the installed program and the public API. One module a subject; each begins with a
 //! sentence that says what a user would miss if it failed.
-#![expect(
+#![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
