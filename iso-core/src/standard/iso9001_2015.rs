@@ -162,7 +162,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
             &[ClauseNo("7.5.3.2 a"), ClauseNo("7.5.3.2 b"), ClauseNo("7.5.3.2 c"), ClauseNo("7.5.3.2 d")],
             Grade::Improvement,
         ),
-        Requirement::RequiredRecords => (&[ClauseNo("4.4.2 b and the listed places")], Grade::Major),
+        Requirement::RequiredRecords => (&[ClauseNo("4.4.2 b")], Grade::Major),
         Requirement::ProducedRecords => (&[ClauseNo("7.5.3.2")], Grade::Minor),
         Requirement::ComparableLimits => (&[ClauseNo("8.1")], Grade::Minor),
         Requirement::LawfulLimit => (&[ClauseNo("8.2.2 a 1")], Grade::Major),
