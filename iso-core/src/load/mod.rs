@@ -147,9 +147,11 @@ fn read(file: InputFile, limits: &Limits, library: &mut Library) {
                 keep(&mut library.calendars, &mut library.findings, &source, index, limits, clean)
             }
             Ok(Kind::Organization) => {
-                let mut organizations = Vec::new();
-                keep(&mut organizations, &mut library.findings, &source, index, limits, clean);
-                library.organization = library.organization.take().or_else(|| organizations.pop());
+                let organizations = &mut library.more_organizations;
+                keep(organizations, &mut library.findings, &source, index, limits, clean);
+                if library.organization.is_none() {
+                    library.organization = organizations.pop();
+                }
             }
             Err(finding) => library.findings.push(*finding),
         }
