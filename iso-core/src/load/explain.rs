@@ -223,8 +223,10 @@ fn quoted(words: &[String]) -> Arg {
 pub(crate) fn nearest(word: &str, known: &[String]) -> Option<String> {
     let allowed = (word.chars().count() / 3).clamp(1, 3);
     let folded = crate::text::without_marks(word);
+    let length = folded.chars().count();
     known
         .iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed || !candidate.is_ascii())
         .map(|candidate| (strsim::osa_distance(&folded, &crate::text::without_marks(candidate)), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
