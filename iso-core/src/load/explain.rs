@@ -1,18 +1,16 @@
 //! What is wrong with the shape of a file: every fault of it, each at its own place.
 //!
-//! The text was refused as a whole. So it is taken apart once more into a plain value, read piece
-//! by piece, and every piece that does not fit is named, cut out or patched, and reading goes on
-//! until the rest fits.
+//! The plain value was refused as a whole. So it is read piece by piece: every piece that does not
+//! fit is named, cut out or patched, and reading goes on until the rest fits.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use granit_parser::{Event, ScalarStyle};
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Segment as Step, Track};
 use serde_yaml::{Mapping, Value};
 
 use super::{
-    Limits, events,
+    Limits,
     faults::{missing_key, too_large, unknown_key, unknown_word, wrong_kind_of_value},
     refusal::{self, Refusal},
 };
@@ -21,14 +19,15 @@ use crate::{
     source::{NodePath, Segment, Source, SpanIndex},
 };
 
-/// All faults of shape; empty if `text` fits after all.
+/// All faults of shape; empty if `value` fits after all.
 pub(super) fn faults<T: DeserializeOwned>(
+    value: Value,
     source: &Source,
     index: &SpanIndex,
     limits: &Limits,
 ) -> Vec<Finding> {
     let mut piece =
-        Patched { value: plain_value(source, limits), removed: BTreeMap::new(), excused: BTreeSet::new() };
+        Patched { value, removed: BTreeMap::new(), excused: BTreeSet::new(), supplied: BTreeMap::new() };
     let mut findings: Vec<Finding> = Vec::new();
     while findings.len() < limits.findings_per_file {
         let mut track = Track::new();
@@ -38,9 +37,19 @@ pub(super) fn faults<T: DeserializeOwned>(
         let refusal = refusal::read(&error.to_string());
         let path = piece.as_written(&here);
         let written = index.get(&path).map(|place| source.slice(place.value)).unwrap_or_default();
-        if !piece.excuses(&path, &refusal) {
-            let text =
-                at(&mut piece.value, here.segments()).and_then(|value| value.as_str().map(str::to_owned));
+        if let Some(supplied) = piece.supplied.get(&here).filter(|_| !refusal.is_missing_key()) {
+            // What was put here to go on reading does not fit; nobody wrote it, so nobody is told.
+            let better = refusal.stand_in();
+            if *supplied == better || !piece.supply(&here, better) {
+                return findings;
+            }
+            continue;
+        }
+        // Aliases are refused where they stand, and mean nothing here.
+        let alias = written.starts_with('*');
+        if !alias && !piece.excuses(&here, &path, &refusal) {
+            let text = at(&mut piece.value, here.segments())
+                .and_then(|value| value.as_str().map(|it| it.trim().to_owned()));
             let mut finding = describe(source, &path, &refusal, text.as_deref().unwrap_or(written));
             if let Refusal::UnknownKey { .. } = refusal {
                 finding.span = index.get(&path).and_then(|place| place.key);
@@ -63,6 +72,8 @@ struct Patched {
     removed: BTreeMap<NodePath, Vec<usize>>,
     /// Keys whose absence was already explained by another fault.
     excused: BTreeSet<NodePath>,
+    /// What was put in the place of missing keys.
+    supplied: BTreeMap<NodePath, Value>,
 }
 
 impl Patched {
@@ -90,9 +101,11 @@ impl Patched {
     }
 
     /// Whether the fault follows from one that is already named.
-    fn excuses(&self, path: &NodePath, refusal: &Refusal) -> bool {
+    fn excuses(&self, here: &NodePath, path: &NodePath, refusal: &Refusal) -> bool {
         match refusal {
-            Refusal::MissingKey { key } => self.excused.contains(&path.clone().key(key)),
+            Refusal::MissingKey { key } => {
+                self.excused.contains(&path.clone().key(key)) || self.supplied.contains_key(here)
+            }
             Refusal::NotAWord => true,
             _ => false,
         }
@@ -101,7 +114,8 @@ impl Patched {
     /// Takes the faulty piece out of the way, so that reading can go on.
     fn mend(&mut self, here: &NodePath, path: &NodePath, refusal: &Refusal, written: &str) -> bool {
         match refusal {
-            Refusal::MissingKey { key } => return self.supply(here, key),
+            // Most keys take words: `x` is a name, a code and a sentence.
+            Refusal::MissingKey { key } => return self.supply(&here.clone().key(key), Value::from("x")),
             Refusal::NotAWord => {
                 // A list in the place of one of several words is first turned into a word.
                 let word = if written.is_empty() { "?" } else { written };
@@ -118,10 +132,7 @@ impl Patched {
         }
         let Some((last, parent)) = here.segments().split_last() else { return false };
         match (at(&mut self.value, parent), last) {
-            (Some(Value::Mapping(mapping)), Segment::Key(key)) => {
-                // Keys written as numbers have no name to remove them by.
-                mapping.remove(key.as_str()).is_some() || mapping.len() > retain_words(mapping)
-            }
+            (Some(Value::Mapping(mapping)), Segment::Key(key)) => mapping.remove(key.as_str()).is_some(),
             (Some(Value::Sequence(items)), Segment::Item(index)) if *index < items.len() => {
                 items.remove(*index);
                 let list: NodePath = parent.iter().cloned().collect();
@@ -134,21 +145,22 @@ impl Patched {
                 gone.sort_unstable();
                 true
             }
-            (Some(Value::Mapping(mapping)), Segment::Item(_)) => mapping.len() > retain_words(mapping),
             _ => false,
         }
     }
 
-    /// Every required key takes words: `x` is a name, a code and a sentence.
-    fn supply(&mut self, here: &NodePath, key: &str) -> bool {
-        match at(&mut self.value, here.segments()) {
-            Some(Value::Mapping(mapping)) => mapping.insert(Value::from(key), Value::from("x")).is_none(),
-            Some(node) => {
-                *node = Value::Mapping(Mapping::from_iter([(Value::from(key), Value::from("x"))]));
-                true
-            }
-            None => false,
+    /// Puts a value in the place of a missing key.
+    fn supply(&mut self, here: &NodePath, value: Value) -> bool {
+        let Some((Segment::Key(key), parent)) = here.segments().split_last() else { return false };
+        let Some(parent) = at(&mut self.value, parent) else { return false };
+        if !parent.is_mapping() {
+            *parent = Value::Mapping(Mapping::new());
         }
+        let Value::Mapping(mapping) = parent else { return false };
+        let written = mapping.insert(Value::from(key.as_str()), value.clone()).is_some();
+        let replaced = self.supplied.insert(here.clone(), value).is_some();
+        // A key that is there and said to be missing would be supplied for ever.
+        replaced || !written
     }
 }
 
@@ -211,17 +223,14 @@ fn quoted(words: &[String]) -> Arg {
 pub(crate) fn nearest(word: &str, known: &[String]) -> Option<String> {
     let allowed = (word.chars().count() / 3).clamp(1, 3);
     let folded = crate::text::without_marks(word);
+    let length = folded.chars().count();
     known
         .iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed || !candidate.is_ascii())
         .map(|candidate| (strsim::osa_distance(&folded, &crate::text::without_marks(candidate)), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.clone())
-}
-
-fn retain_words(mapping: &mut Mapping) -> usize {
-    mapping.retain(|key, _| key.is_string());
-    mapping.len()
 }
 
 fn at<'v>(value: &'v mut Value, path: &[Segment]) -> Option<&'v mut Value> {
@@ -230,61 +239,4 @@ fn at<'v>(value: &'v mut Value, path: &[Segment]) -> Option<&'v mut Value> {
         (Value::Sequence(items), Segment::Item(index)) => items.get_mut(*index),
         _ => None,
     })
-}
-
-/// The file as a plain value: of two equal keys the first, of aliases nothing.
-fn plain_value(source: &Source, limits: &Limits) -> Value {
-    enum Open {
-        Mapping(Mapping, Option<Value>),
-        Sequence(Vec<Value>),
-    }
-    let mut open: Vec<Open> = Vec::new();
-    let mut root = Value::Null;
-    for (event, _) in events::parser(source.text(), limits).map_while(Result::ok) {
-        let finished = match event {
-            Event::Scalar(text, ScalarStyle::Plain, _, _) => resolve(&text),
-            Event::Scalar(text, ..) => Value::from(&*text),
-            Event::Alias(_) | Event::UnresolvedAlias(_) => Value::from("x"),
-            Event::MappingStart(..) => {
-                open.push(Open::Mapping(Mapping::new(), None));
-                continue;
-            }
-            Event::SequenceStart(..) => {
-                open.push(Open::Sequence(Vec::new()));
-                continue;
-            }
-            Event::MappingEnd | Event::SequenceEnd => match open.pop() {
-                Some(Open::Mapping(mapping, _)) => Value::Mapping(mapping),
-                Some(Open::Sequence(items)) => Value::Sequence(items),
-                None => continue,
-            },
-            Event::DocumentEnd => break,
-            _ => continue,
-        };
-        match open.last_mut() {
-            None => root = finished,
-            Some(Open::Sequence(items)) => items.push(finished),
-            Some(Open::Mapping(mapping, slot)) => match slot.take() {
-                None => *slot = Some(finished),
-                Some(key) if key.as_str() == Some("<<") || mapping.contains_key(&key) => {}
-                Some(key) => {
-                    mapping.insert(key, finished);
-                }
-            },
-        }
-    }
-    root
-}
-
-/// A plain scalar is what the reader of the typed pass takes it for.
-fn resolve(text: &str) -> Value {
-    let may_be_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '~');
-    let keyword = ["null", "true", "false", "~", ""].contains(&text.to_ascii_lowercase().as_str());
-    if !keyword && !text.starts_with(may_be_number) {
-        return Value::from(text);
-    }
-    match serde_yaml::from_str(text) {
-        Ok(value @ (Value::Null | Value::Bool(_) | Value::Number(_))) => value,
-        _ => Value::from(text),
-    }
 }

@@ -3,6 +3,8 @@
 //! serde reports faults as sentences of a fixed form. They are read here and nowhere else; a test
 //! holds the forms.
 
+use serde_yaml::{Mapping, Value};
+
 use super::faults::{malformed_name, time_not_understood};
 use crate::{
     diag::{Finding, Message, RuleInfo},
@@ -52,21 +54,46 @@ const LIST: Text = Text {
 };
 const MAPPING: Text = Text { vi: "các dòng `khóa: giá trị`", en: "lines `key: value`" };
 
-/// What places of the model expect, as serde prints it and as people read it.
-const EXPECTATIONS: [&Text; 12] = [
-    &TimeLimit::EXPECTED,
-    &Date::EXPECTED,
-    &Retention::EXPECTED,
-    &Id::EXPECTED,
-    &StepRef::EXPECTED,
-    &ProcessCode::EXPECTED,
-    &TthcCode::EXPECTED,
-    &Wording::EXPECTED,
-    &Next::EXPECTED,
-    &EditionLabel::EXPECTED,
-    &ClockTime::EXPECTED,
-    &Window::EXPECTED,
+/// What places of the model expect, as serde prints it and as people read it, and a text that fits.
+const EXPECTATIONS: [(&Text, &str); 12] = [
+    (&TimeLimit::EXPECTED, "1 day"),
+    (&Date::EXPECTED, "2000-01-01"),
+    (&Retention::EXPECTED, "1 year"),
+    (&Id::EXPECTED, "x"),
+    (&StepRef::EXPECTED, "x"),
+    (&ProcessCode::EXPECTED, "x"),
+    (&TthcCode::EXPECTED, "1.000000"),
+    (&Wording::EXPECTED, "x"),
+    (&Next::EXPECTED, "x"),
+    (&EditionLabel::EXPECTED, "2015"),
+    (&ClockTime::EXPECTED, "00:00"),
+    (&Window::EXPECTED, "00:00-24:00"),
 ];
+
+impl Refusal {
+    pub(super) fn is_missing_key(&self) -> bool {
+        matches!(self, Refusal::MissingKey { .. })
+    }
+
+    /// A value that would not have been refused.
+    pub(super) fn stand_in(&self) -> Value {
+        let expected = match self {
+            Refusal::UnknownWord { known, .. } => return known.first().map_or("x", String::as_str).into(),
+            Refusal::Empty { expected }
+            | Refusal::NumberForWords { expected }
+            | Refusal::WrongKind { expected }
+            | Refusal::Malformed { expected } => expected,
+            Refusal::UnknownKey { .. } | Refusal::MissingKey { .. } | Refusal::NotAWord => return "x".into(),
+        };
+        match EXPECTATIONS.iter().find(|(text, _)| *text == expected) {
+            Some((_, fits)) => Value::from(*fits),
+            None if *expected == NUMBER => Value::from(1),
+            None if *expected == YES_NO => Value::from(true),
+            None if *expected == LIST => Value::Sequence(Vec::new()),
+            None => Value::Mapping(Mapping::new()),
+        }
+    }
+}
 
 pub(super) fn read(sentence: &str) -> Refusal {
     if let Some(rest) = sentence.strip_prefix("unknown field ") {
@@ -109,7 +136,7 @@ pub(super) fn read(sentence: &str) -> Refusal {
 }
 
 fn expectation(printed: &str) -> Text {
-    if let Some(known) = EXPECTATIONS.iter().find(|text| printed.starts_with(text.en)) {
+    if let Some((known, _)) = EXPECTATIONS.iter().find(|(text, _)| printed.starts_with(text.en)) {
         return **known;
     }
     match printed {

@@ -1,6 +1,6 @@
 //! All names by which parts of a library refer to each other.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{LibraryCx, ProcessCx};
 use crate::{
@@ -17,7 +17,7 @@ pub(super) struct Name {
     pub(super) node: NodePath,
     pub(super) kind: Text,
     pub(super) name: String,
-    pub(super) known: Vec<String>,
+    pub(super) known: Arc<[String]>,
     pub(super) ambiguous: bool,
     /// Found by the graph, which looks at nothing inherited.
     pub(super) in_flow: bool,
@@ -97,11 +97,11 @@ pub(super) fn role_uses(cx: &LibraryCx<'_>) -> BTreeMap<Id, Uses> {
 
 struct Known {
     organization: bool,
-    roles: Vec<String>,
-    forms: Vec<String>,
-    records: Vec<String>,
-    families: Vec<String>,
-    calendars: Vec<String>,
+    roles: Arc<[String]>,
+    forms: Arc<[String]>,
+    records: Arc<[String]>,
+    families: Arc<[String]>,
+    calendars: Arc<[String]>,
 }
 
 impl Known {
@@ -121,14 +121,18 @@ impl Known {
         process: Option<&'n Process>,
         names: &'n mut Vec<Name>,
     ) -> impl FnMut(Text, &Id, NodePath) + 'n {
+        let with = |shared: &[String], own: Vec<String>| shared.iter().cloned().chain(own).collect();
+        let forms: Arc<[String]> =
+            with(&self.forms, process.map(|it| ids_of_forms(&it.forms)).unwrap_or_default());
+        let records: Arc<[String]> =
+            with(&self.records, process.map(|it| ids_of_records(&it.records)).unwrap_or_default());
         move |kind, id, node| {
-            let with = |shared: &[String], own: Vec<String>| shared.iter().cloned().chain(own).collect();
             let known = match kind {
-                ROLE => self.roles.clone(),
-                FAMILY => self.families.clone(),
-                CALENDAR => self.calendars.clone(),
-                FORM => with(&self.forms, process.map(|it| ids_of_forms(&it.forms)).unwrap_or_default()),
-                _ => with(&self.records, process.map(|it| ids_of_records(&it.records)).unwrap_or_default()),
+                ROLE => &self.roles,
+                FAMILY => &self.families,
+                CALENDAR => &self.calendars,
+                FORM => &forms,
+                _ => &records,
             };
             names.push(Name {
                 file: file.to_owned(),
@@ -136,7 +140,7 @@ impl Known {
                 node,
                 kind,
                 name: id.to_string(),
-                known,
+                known: Arc::clone(known),
                 ambiguous: false,
                 in_flow: false,
             });

@@ -1,5 +1,7 @@
 //! F001: a reference to something that does not exist.
 
+use std::sync::Arc;
+
 use super::super::{Check, LibraryCx, Report, Rule, references};
 use crate::{
     diag::{Arg, Finding},
@@ -47,6 +49,9 @@ static AMBIGUOUS: Text = Text {
     en: "`{name}` leads to more than one {kind}",
 };
 
+/// Beyond so many names none is proposed.
+const MOST: usize = 500;
+
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     for name in references::of_library(cx) {
         // What is inherited is reported once, where it is written.
@@ -61,7 +66,8 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
 }
 
 fn finding(name: &references::Name) -> Finding {
-    let nearest = nearest(&name.name, &name.known);
+    // Among very many names a slip of the hand is no longer told from another name.
+    let nearest = if name.known.len() <= MOST { nearest(&name.name, &name.known) } else { None };
     let message = match (&nearest, name.known.is_empty()) {
         _ if name.ambiguous => &AMBIGUOUS,
         (Some(_), _) => &NEAREST,
@@ -70,7 +76,7 @@ fn finding(name: &references::Name) -> Finding {
     };
     let mut finding = Finding::new(&INFO, message, &name.file, NodePath::clone(&name.node));
     finding.process.clone_from(&name.process);
-    let known: Arg = name.known.iter().map(|known| format!("`{known}`")).collect();
+    let known = Arg::Names(Arc::clone(&name.known));
     let finding = finding.with("kind", name.kind).with("name", name.name.as_str()).with("known", known);
     finding.with("nearest", nearest.unwrap_or_default())
 }
