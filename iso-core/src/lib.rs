@@ -2,10 +2,14 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 pub mod diag;
+pub mod diagram;
+pub mod doc;
 pub mod error;
 pub mod graph;
 pub mod load;
+pub mod manual;
 pub mod model;
+pub mod render;
 pub mod rules;
 pub mod source;
 pub mod standard;
