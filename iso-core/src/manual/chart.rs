@@ -3,7 +3,7 @@
 use super::{
     context::Cx,
     numbers::place,
-    step_cells::limit_in_short,
+    step_cells::{cases_beyond, limit_in_short},
     words::{CASE, performer, text},
 };
 use crate::{
@@ -94,7 +94,7 @@ fn step_node(cx: &Cx<'_>, node: &StepNode<'_>, position: usize, number: Option<&
     });
     let caption: Vec<String> = [who, limit_in_short(cx, node), only].into_iter().flatten().collect();
     let mut shape = ChartNode::new(place(position), shape, label).with_link(format!("#{}", place(position)));
-    shape.caption = (!caption.is_empty()).then(|| caption.join(" · "));
+    shape.caption = (!caption.is_empty()).then(|| caption.join("; "));
     shape
 }
 
@@ -147,15 +147,12 @@ fn question(graph: &ProcessGraph<'_>, position: usize) -> Text {
 fn branch_label(cx: &Cx<'_>, graph: &ProcessGraph<'_>, position: usize, flow: Flow) -> Option<String> {
     let outcome = graph.outcome(position, flow)?;
     let when = outcome.when.as_ref().map(|when| shortened(cx.words(when), LONGEST_BRANCH));
-    if outcome.cases.is_empty() {
-        return when;
-    }
-    let cases = cx.cases(&outcome.cases);
-    match when {
-        // The condition often is the name of the case.
-        Some(when) if cases.starts_with(when.as_str()) => Some(when),
-        Some(when) => Some(format!("{when} ({}: {})", cx.say(CASE), shortened(&cases, LONGEST_CASE))),
-        None => Some(shortened(&cases, LONGEST_BRANCH)),
+    match (when, cases_beyond(cx, outcome)) {
+        (when, None) => when,
+        (Some(when), Some(cases)) => {
+            Some(format!("{when} ({}: {})", cx.say(CASE), shortened(&cases, LONGEST_CASE)))
+        }
+        (None, Some(cases)) => Some(shortened(&cases, LONGEST_BRANCH)),
     }
 }
 

@@ -1,9 +1,10 @@
 //! One procedure and the names it uses, in the language of the reader.
 
+use super::words::{NOT_APPLICABLE, NOT_STATED};
 use crate::{
-    doc::Inline,
+    doc::{Block, Inline},
     load::{Library, Loaded},
-    model::{Date, Form, Id, Organization, Process, Record, Wording},
+    model::{Date, Form, Id, Organization, Process, ProcessKind, Record, Wording},
     text::{Lang, Text},
 };
 
@@ -30,6 +31,15 @@ impl<'a> Cx<'a> {
 
     pub(super) fn words(&self, words: &'a Wording) -> &'a str {
         words.get(self.lang)
+    }
+
+    /// What stands where a part of the service card is missing: procedures inside the office serve
+    /// no applicant and need none.
+    pub(super) fn unsaid(&self) -> Block {
+        Block::paragraph(self.say(match self.process.kind {
+            ProcessKind::Service => NOT_STATED,
+            ProcessKind::Support | ProcessKind::Management => NOT_APPLICABLE,
+        }))
     }
 
     /// The officer's words as the content of a cell; nothing where there are none.

@@ -56,9 +56,9 @@ pub(super) fn issuer(organization: Option<&Organization>, kind: Text, lang: Lang
     }
 }
 
-/// Cover, approval block, change history, distribution and review.
+/// Approval block, change history, distribution and review.
 pub(super) fn blocks(cx: &Cx<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::Cover, Block::heading(1, "phe-duyet", cx.say(APPROVAL)), approval(cx)];
+    let mut blocks = vec![Block::heading(1, "phe-duyet", cx.say(APPROVAL)), approval(cx)];
     let revision = cx.process.revision.as_ref();
     if let Some(evidence) = revision.and_then(|it| it.evidence.as_ref()) {
         blocks.push(labelled(cx, EVIDENCE, cx.words(evidence).to_owned()));
@@ -88,6 +88,8 @@ fn approval(cx: &Cx<'_>) -> Block {
     let row = |name: Text, cells: [Cell; 3]| {
         Row::of(std::iter::once(Cell::from(cx.say(name)).naming_row()).chain(cells))
     };
+    let room = || vec![Inline::LineBreak; 4];
+    let room = [room(), room(), room()];
     let empty = || ["", "", ""].map(Cell::from);
     Block::Table(Table {
         caption: None,
@@ -95,7 +97,7 @@ fn approval(cx: &Cx<'_>) -> Block {
         head: vec![Row::of([RESPONSIBILITY, WRITTEN, REVIEWED, APPROVED].map(|it| cx.say(it)))],
         rows: vec![
             row(FULL_NAME, empty()),
-            row(SIGNATURE, empty()),
+            row(SIGNATURE, room.map(Cell::from)),
             row(POSITION, roles),
             row(DAY, ["", "", approved_on.as_deref().unwrap_or_default()].map(Cell::from)),
         ],

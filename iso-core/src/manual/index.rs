@@ -134,7 +134,7 @@ fn exclusions(manual: &Manual<'_>) -> Vec<Block> {
         middle_column(text("Điều khoản", "Clause"), 18),
         column(text("Lý do không áp dụng", "Why it does not apply"), 50),
         column(text("Người quyết định", "Decided by"), 19),
-        middle_column(text("Ngày", "Date"), 13),
+        middle_column(text("Ngày", "Date"), 15),
     ];
     let mut sheet = Sheet::new(manual.lang(), &heads);
     for it in &organization.exclusions {
@@ -170,29 +170,33 @@ fn approval(manual: &Manual<'_>, policy: &Policy) -> Option<String> {
 
 fn objectives(manual: &Manual<'_>) -> Vec<Block> {
     let heads = [
-        name_column(text("Mục tiêu", "Objective"), 20),
-        column(text("Cách đo", "Metric"), 18),
-        middle_column(text("Chỉ tiêu", "Target"), 9),
-        column(text("Kỳ hạn", "Due"), 11),
-        column(text("Việc phải làm", "Actions"), 18),
-        column(text("Nguồn lực", "Resources"), 15),
-        column(text("Đánh giá", "Evaluation"), 15),
-        column(text("Chịu trách nhiệm", "Responsible"), 14),
+        name_column(text("Mục tiêu, cách đo", "Objective, metric"), 24),
+        middle_column(text("Chỉ tiêu", "Target"), 11),
+        column(text("Kỳ hạn", "Due"), 14),
+        column(text("Việc phải làm, nguồn lực", "Actions, resources"), 25),
+        column(text("Đánh giá", "Evaluation"), 18),
+        column(text("Chịu trách nhiệm", "Responsible"), 17),
     ];
     let mut sheet = Sheet::new(manual.lang(), &heads);
     for it in manual.organization().into_iter().flat_map(|it| &it.objectives) {
         sheet.row([
-            vec![Inline::from(it.name.get(manual.lang()))],
-            manual.cell(&it.metric),
+            below(vec![Inline::strong(it.name.get(manual.lang()))], manual.cell(&it.metric)),
             manual.cell(&it.target),
             manual.cell(&it.due),
-            manual.cell(&it.actions),
-            manual.cell(&it.resources),
+            below(manual.cell(&it.actions), manual.cell(&it.resources)),
             manual.cell(&it.evaluation),
             it.owner.iter().map(|id| Inline::Text(manual.role(id))).collect(),
         ]);
     }
     sheet.finish().into_iter().collect()
+}
+
+fn below(mut first: Vec<Inline>, second: Vec<Inline>) -> Vec<Inline> {
+    if !first.is_empty() && !second.is_empty() {
+        first.push(Inline::LineBreak);
+    }
+    first.extend(second);
+    first
 }
 
 fn others(manual: &Manual<'_>) -> Vec<Block> {

@@ -38,8 +38,14 @@ pub(super) fn document(it: &Printed<'_>, options: &Options) -> Document {
     document.control = cover::control(&cx, findings::mark(&open, cx.lang));
     document.trail = vec![Crumb { name: INDEX.to_owned(), title: cx.say(QUALITY_MANUAL).to_owned() }];
     let blocks = &mut document.blocks;
+    let (stops, reviews): (Vec<Block>, Vec<Block>) =
+        findings::notices(it.library, it.checked, &open, cx.lang)
+            .into_iter()
+            .partition(|block| matches!(block, Block::Notice(Notice { kind: NoticeKind::Stop, .. })));
+    blocks.push(Block::Cover);
+    blocks.extend(stops);
     blocks.extend(cover::blocks(&cx));
-    blocks.extend(findings::notices(it.library, it.checked, &open, cx.lang));
+    blocks.extend(reviews);
     blocks.push(Block::PageBreak);
     chapters_before_flow(&cx, it, blocks);
     match it.graph {
@@ -68,7 +74,7 @@ fn chapters_before_flow(cx: &Cx<'_>, it: &Printed<'_>, blocks: &mut Vec<Block>) 
     part(2, "thanh-phan", text("5.2. Thành phần hồ sơ", "5.2. The dossier"), service::dossier(cx));
     part(2, "so-luong", text("5.3. Số lượng hồ sơ", "5.3. Number of sets"), service::sets(cx));
     let mut time = times::promised(cx);
-    time.extend(it.graph.and_then(|graph| times::computed(cx, graph)));
+    time.extend(it.graph.and_then(|graph| times::computed(cx, graph, &numbers::numbers(graph, cx.lang))));
     part(2, "thoi-gian", text("5.4. Thời gian xử lý", "5.4. Time"), time);
     let place = text("5.5. Nơi tiếp nhận và trả kết quả", "5.5. Place of receipt and return");
     part(2, "noi-tiep-nhan", place, service::place(cx));
@@ -98,7 +104,10 @@ fn scope(cx: &Cx<'_>) -> Vec<Block> {
         .into_iter()
         .filter_map(|(label, value)| Some(vec![Inline::strong(cx.say(label)), Inline::Text(value?)]))
         .collect();
-    let mut blocks = vec![said(cx, &process.scope)];
+    let mut blocks = Vec::new();
+    if process.scope.is_some() || facts.is_empty() {
+        blocks.push(said(cx, &process.scope));
+    }
     if !facts.is_empty() {
         blocks.push(Block::List(facts));
     }

@@ -53,11 +53,11 @@ pub(super) fn table(manual: &Manual<'_>, unread: Unread<'_>) -> Vec<Block> {
     ];
     let columns = [
         (6, Align::Middle),
-        (15, Align::Start),
-        (37, Align::Start),
-        (13, Align::Start),
+        (17, Align::Start),
+        (32, Align::Start),
         (14, Align::Start),
-        (18, Align::Start),
+        (14, Align::Start),
+        (17, Align::Start),
     ];
     let mut rows = Vec::new();
     let mut number = 0;

@@ -28,7 +28,7 @@ pub(super) fn laws<'a>(laws: impl Iterator<Item = &'a LegalBasis>, lang: Lang) -
         name_column(NO, 20),
         column(TITLE, 34),
         column(ISSUER, 18),
-        middle_column(DATE, 13),
+        middle_column(DATE, 16),
         column(VALIDITY, 17),
     ];
     let mut sheet = Sheet::numbered(lang, &heads);
@@ -83,7 +83,7 @@ pub(super) fn dossier(cx: &Cx<'_>) -> Vec<Block> {
         let name = vec![Inline::from(cx.words(&item.name))];
         sheet.row([name, count(item.originals), count(item.copies), form.collect()]);
     }
-    let mut blocks = vec![sheet.finish().unwrap_or_else(|| Block::paragraph(cx.say(NOT_STATED)))];
+    let mut blocks = vec![sheet.finish().unwrap_or_else(|| cx.unsaid())];
     if let Some(conditions) = &cx.process.service.conditions {
         let words = vec![Inline::strong(cx.say(CONDITIONS)), Inline::from(cx.words(conditions))];
         blocks.push(Block::Paragraph(words));
@@ -93,11 +93,11 @@ pub(super) fn dossier(cx: &Cx<'_>) -> Vec<Block> {
 
 /// 5.3
 pub(super) fn sets(cx: &Cx<'_>) -> Vec<Block> {
-    vec![Block::paragraph(match (cx.process.service.sets, cx.lang) {
-        (None, _) => cx.say(NOT_STATED).to_owned(),
-        (Some(sets), Lang::Vi) => format!("{sets:02} bộ."),
-        (Some(1), Lang::En) => "1 set.".to_owned(),
-        (Some(sets), Lang::En) => format!("{sets} sets."),
+    let Some(sets) = cx.process.service.sets else { return vec![cx.unsaid()] };
+    vec![Block::paragraph(match (sets, cx.lang) {
+        (sets, Lang::Vi) => format!("{sets:02} bộ."),
+        (1, Lang::En) => "1 set.".to_owned(),
+        (sets, Lang::En) => format!("{sets} sets."),
     })]
 }
 
@@ -119,7 +119,7 @@ pub(super) fn place(cx: &Cx<'_>) -> Vec<Block> {
         ),
     ];
     let table = facts(rows.into_iter().map(|(name, value)| (cx.say(name).to_owned(), value)).collect());
-    vec![table.unwrap_or_else(|| Block::paragraph(cx.say(NOT_STATED)))]
+    vec![table.unwrap_or_else(|| cx.unsaid())]
 }
 
 /// Officers write the label into the value; printed beside the label it would stand twice.
@@ -145,7 +145,7 @@ pub(super) fn fees(cx: &Cx<'_>) -> Vec<Block> {
         let amount = fee.amount.iter().map(|amount| Inline::from(money(*amount, cx.lang))).collect();
         sheet.row([vec![Inline::from(cx.words(&fee.name))], amount, cx.cell(&fee.basis)]);
     }
-    vec![sheet.finish().unwrap_or_else(|| Block::paragraph(cx.say(NOT_STATED)))]
+    vec![sheet.finish().unwrap_or_else(|| cx.unsaid())]
 }
 
 /// `30.000 đồng`, in English `30,000 VND`.

@@ -76,6 +76,8 @@ impl Sheet {
         };
         let kept: Vec<(usize, Head)> =
             self.heads.iter().copied().enumerate().filter(|(index, _)| said(*index)).collect();
+        // However wide the other columns ask to be, the number of a row fits.
+        let least = kept.iter().map(|(_, head)| head.weight).sum::<u16>() / 16;
         let head = Row::of(kept.iter().map(|(_, head)| head.title.get(self.lang)));
         let rows = self.rows.iter().map(|row| Row {
             cells: kept.iter().map(|(index, head)| cell(row.cells.get(*index), *head)).collect(),
@@ -83,7 +85,10 @@ impl Sheet {
         });
         Some(Block::Table(Table {
             caption: self.caption.clone(),
-            columns: kept.iter().map(|(_, head)| Column { weight: head.weight, align: head.align }).collect(),
+            columns: kept
+                .iter()
+                .map(|(_, head)| Column { weight: head.weight.max(least), align: head.align })
+                .collect(),
             head: vec![head],
             rows: rows.collect(),
         }))

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     doc::Inline,
     graph::{Flow, Node, ProcessGraph, Split, StepNode},
-    model::{Id, Step, WaitsFor},
+    model::{Outcome, Step, WaitsFor},
     text::{Lang, Text},
 };
 
@@ -109,11 +109,20 @@ fn way(
             (Lang::En, max) => format!(" ({max} times at most)"),
         }));
     }
-    let cases: &[Id] = outcome.map(|it| it.cases.as_slice()).unwrap_or_default();
-    if !cases.is_empty() {
-        line.push(Inline::Text(format!(" [{}: {}]", cx.say(CASE), cx.cases(cases))));
+    if let Some(cases) = outcome.and_then(|outcome| cases_beyond(cx, outcome)) {
+        line.push(Inline::Text(format!(" ({}: {cases})", cx.say(CASE))));
     }
     line
+}
+
+/// The cases of a branch, unless its condition says the same.
+pub(super) fn cases_beyond(cx: &Cx<'_>, outcome: &Outcome) -> Option<String> {
+    let cases = cx.cases(&outcome.cases);
+    let said = outcome.when.as_ref().is_some_and(|when| {
+        let (when, cases) = (when.get(cx.lang).to_lowercase(), cases.to_lowercase());
+        cases.starts_with(&when) || when.contains(&cases)
+    });
+    (!cases.is_empty() && !said).then_some(cases)
 }
 
 /// The block of a step that stands in another one.
@@ -180,15 +189,20 @@ pub(super) fn limit_in_short(cx: &Cx<'_>, node: &StepNode<'_>) -> Option<String>
         return Some(cx.say(NOT_COUNTED).to_owned());
     }
     if let Some(group) = node.group.and_then(|group| cx.process.groups.get(group)) {
-        return Some(format!("{} {}", cx.say(SHARED), group.limit.show(cx.lang)));
+        return Some(format!("{} {}", cx.say(SHARED), unbroken(&group.limit.show(cx.lang))));
     }
     let of_cases = node.step.case_limits.iter().map(|it| it.limit);
     let mut limits: Vec<String> = Vec::new();
-    for limit in node.step.limit.into_iter().chain(of_cases).map(|limit| limit.show(cx.lang)) {
+    for limit in node.step.limit.into_iter().chain(of_cases).map(|limit| unbroken(&limit.show(cx.lang))) {
         if !limits.contains(&limit) {
             limits.push(limit);
         }
     }
     const OR: Text = text(" hoặc ", " or ");
     (!limits.is_empty()).then(|| limits.join(cx.say(OR)))
+}
+
+/// A limit that stays on one line.
+fn unbroken(limit: &str) -> String {
+    limit.replace(' ', "\u{a0}")
 }

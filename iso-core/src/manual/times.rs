@@ -3,17 +3,20 @@
 use super::{
     context::Cx,
     sheet::{Sheet, column, facts, middle_column, name_column},
-    words::{CASE, NOT_STATED, text},
+    words::{CASE, NOT_STATED, STEP, text},
 };
 use crate::{
     doc::{Block, Inline},
-    graph::{ProcessGraph, Times, Undecided, Worst},
+    graph::{PathTime, ProcessGraph, Times, Undecided, Worst},
     model::{OnSupplement, StatutoryLimit, TimeLimit, Total},
     text::{Lang, Text},
 };
 
 const PROMISED: Text = text("Thời hạn công bố", "Promised limit");
 const STATUTORY: Text = text("Thời hạn theo luật", "Statutory limit");
+
+/// Of a run with more turns only the beginning is told.
+const MOST_RUNS_NAMED: usize = 12;
 
 /// What was promised and by which rules it is counted.
 pub(super) fn promised(cx: &Cx<'_>) -> Vec<Block> {
@@ -70,7 +73,7 @@ fn cases(cx: &Cx<'_>) -> Option<Block> {
 }
 
 /// The quickest and the longest run of each case and block, computed.
-pub(super) fn computed(cx: &Cx<'_>, graph: &ProcessGraph<'_>) -> Option<Block> {
+pub(super) fn computed(cx: &Cx<'_>, graph: &ProcessGraph<'_>, numbers: &[String]) -> Option<Block> {
     const OF: Text = text("Tính cho", "For");
     const BEST: Text = text("Ngắn nhất", "Quickest");
     const WORST: Text = text("Dài nhất", "Longest");
@@ -87,15 +90,14 @@ pub(super) fn computed(cx: &Cx<'_>, graph: &ProcessGraph<'_>) -> Option<Block> {
     ];
     let mut sheet = Sheet::new(cx.lang, &heads).captioned(cx.say(CAPTION));
     let mut add = |name: &str, times: &Times, promise: Option<TimeLimit>| {
-        let show = |total: Option<Total>| total.iter().map(|it| Inline::from(it.show(cx.lang))).collect();
+        let show = |path: Option<&PathTime>| path.map(|it| run(cx, it, numbers)).unwrap_or_default();
         let worst = match &times.worst {
-            Worst::Proven(path) => Some(path.total),
+            Worst::Proven(path) => Some(path),
             Worst::Unbounded { .. } | Worst::NotDecided(_) => None,
         };
         let promised = promise.iter().map(|it| Inline::from(it.show(cx.lang))).collect();
         let remark = vec![Inline::Text(remark(times, promise, cx.lang))];
-        let best = times.best.as_ref().map(|path| path.total);
-        sheet.row([vec![Inline::from(name)], show(best), show(worst), promised, remark]);
+        sheet.row([vec![Inline::from(name)], show(times.best.as_ref()), show(worst), promised, remark]);
     };
     for flow in graph.per_case() {
         let name = flow.case().map_or_else(|| cx.say(WHOLE).to_owned(), |id| cx.case(id));
@@ -105,6 +107,29 @@ pub(super) fn computed(cx: &Cx<'_>, graph: &ProcessGraph<'_>) -> Option<Block> {
         add(cx.words(&block.name), &graph.block_times(number), block.limit);
     }
     sheet.finish()
+}
+
+/// What a run takes, and its steps: the quickest way often is the one that refuses.
+fn run(cx: &Cx<'_>, path: &PathTime, numbers: &[String]) -> Vec<Inline> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for step in &path.steps {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *step => *last = *step,
+            _ => runs.push((*step, *step)),
+        }
+    }
+    let number = |step: usize| numbers.get(step).map(String::as_str).unwrap_or_default();
+    let shown = runs.iter().take(MOST_RUNS_NAMED).map(|(first, last)| match last - first {
+        0 => number(*first).to_owned(),
+        1 => format!("{}, {}", number(*first), number(*last)),
+        _ => format!("{} – {}", number(*first), number(*last)),
+    });
+    let mut steps = shown.collect::<Vec<_>>().join(", ");
+    if runs.len() > MOST_RUNS_NAMED {
+        steps.push_str(", …");
+    }
+    let steps = Inline::emphasis(format!("{} {steps}", cx.say(STEP)));
+    vec![Inline::from(path.total.show(cx.lang)), Inline::LineBreak, steps]
 }
 
 fn remark(times: &Times, promise: Option<TimeLimit>, lang: Lang) -> String {

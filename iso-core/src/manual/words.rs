@@ -12,6 +12,7 @@ pub(super) const fn text(vi: &'static str, en: &'static str) -> Text {
 
 pub(super) const NUMBER: Text = text("TT", "No.");
 pub(super) const NOT_STATED: Text = text("Chưa nêu.", "Not stated.");
+pub(super) const NOT_APPLICABLE: Text = text("Không áp dụng.", "Not applicable.");
 pub(super) const NONE: Text = text("Không có.", "None.");
 pub(super) const DRAFT: Text = text("BẢN DỰ THẢO – KHÔNG DÙNG ĐỂ BAN HÀNH", "DRAFT – NOT FOR ISSUE");
 pub(super) const DRAFT_SHORT: Text = text("Bản dự thảo", "Draft");

@@ -38,7 +38,8 @@ pub(super) fn render(document: &Document) -> Vec<u8> {
                 title { (window_title(document)) }
                 style { (PreEscaped(style)) }
             }
-            body {
+            // What should only be looked at is told on the screen; a document in force is printed without.
+            body class=[mark.is_some().then_some("draft")] {
                 a.skip href="#main" { (SKIP.get(lang)) }
                 @if let Some(mark) = &mark {
                     p.watermark aria-hidden="true" { (mark) }
