@@ -1,6 +1,52 @@
 //! Procedures as process graphs: load, prove, time and print them.
+//!
+//! An organization keeps every procedure as a YAML file. This crate takes the texts and answers:
+//! what would an ISO 9001 auditor write up ([`rules::check`]), can each promised limit be kept on
+//! every path ([`graph::ProcessGraph::times`]), when is a dossier due ([`deadline::due_date`]),
+//! what do people sign and hang on the wall ([`manual::documents`]).
+//! It reads no file, no clock and no environment by itself, and nothing a user can type makes it
+//! panic: what is wrong with a file is a [`diag::Finding`], an [`error::Error`] only says that the
+//! job could not be done.
+//!
+//! # The house
+//!
+//! Each module uses only those above it in this list.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`text`] | words of the program in every language |
+//! | [`source`] | texts and places in them |
+//! | [`model`] | exactly what the YAML says |
+//! | [`standard`] | ISO 9001: what its editions demand, as data |
+//! | [`diag`] | findings: facts, put into words only for a reader |
+//! | [`calendar`] | an authored calendar and its compiled form |
+//! | [`graph`] | procedures as graphs: references, reachability, time |
+//! | [`load`] | from texts to a library; the only place that knows YAML |
+//! | [`rules`] | one rule a file, and the table of all of them |
+//! | [`deadline`] | due dates under the clock rules of law |
+//! | [`diagram`] | charts: laid out once, painted as often as needed |
+//! | [`doc`] | a document without a format |
+//! | [`manual`] | from a library to documents |
+//! | [`render`] | from documents to bytes, one file a format |
+//!
+//! # Example
+//!
+//! ```
+//! use iso_core::{load::{self, InputFile, Limits}, rules::{self, Options}, text::Lang};
+//!
+//! let text = "process: QT.01\ntitle: Thử\nlimit: 1 ngày làm việc\n\
+//!             steps: [{ id: a, name: Xử lý, role: x, limit: 2 ngày làm việc }]\n";
+//! let library = load::library([InputFile::new("a.yaml", text)], &Limits::default())?;
+//! let checked = rules::check(&library, &Options::default());
+//! let finding = checked.findings.iter().find(|it| it.rule.code == "T003").unwrap();
+//! assert_eq!(library.locate(finding).unwrap().start.line, 3);
+//! assert!(finding.message(Lang::En).contains("impossible to finish in 1 working day"));
+//! # Ok::<(), iso_core::error::Error>(())
+//! ```
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+pub mod calendar;
+pub mod deadline;
 pub mod diag;
 pub mod diagram;
 pub mod doc;

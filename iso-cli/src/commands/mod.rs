@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod check;
+mod due;
 mod manual;
 mod rules;
 mod schema;
@@ -17,7 +18,7 @@ pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failur
         Command::Check(args) => check::run(args, settings),
         Command::Rules(args) => rules::run(args, settings),
         Command::Schema(args) => schema::run(args, settings),
+        Command::Due(args) => due::run(args, settings),
         Command::Manual(args) => manual::run(args, settings),
-        Command::Due(_) => Ok(ExitStatus::Clean),
     }
 }

@@ -1,5 +1,7 @@
 //! Facts that fill the gaps of a message.
 
+use std::sync::Arc;
+
 use crate::{
     model::{Date, Id, TimeLimit, Total, Wording},
     text::{Lang, Text},
@@ -22,8 +24,17 @@ pub enum Arg {
     Count(usize),
     /// A date.
     Date(Date),
+    /// A sentence that another module put into words, in both languages.
+    Said {
+        /// Vietnamese.
+        vi: String,
+        /// English.
+        en: String,
+    },
     /// Several facts, as many as were found.
     List(Vec<Arg>),
+    /// Names that stand in the files; many findings may share one long list.
+    Names(Arc<[String]>),
 }
 
 impl Arg {
@@ -41,17 +52,19 @@ impl Arg {
             Arg::Total(total) => total.show(lang),
             Arg::Count(count) => count.to_string(),
             Arg::Date(date) => date.show(lang),
-            Arg::List(entries) => {
-                let shown: Vec<String> =
-                    entries.iter().take(Self::PRINTED).map(|entry| entry.show(lang)).collect();
-                let rest = entries.len().saturating_sub(Self::PRINTED);
-                match (rest, lang) {
-                    (0, _) => shown.join(", "),
-                    (rest, Lang::Vi) => format!("{} và {rest} mục khác", shown.join(", ")),
-                    (rest, Lang::En) => format!("{} and {rest} more", shown.join(", ")),
-                }
-            }
+            Arg::Said { vi, en } => if lang == Lang::Vi { vi } else { en }.clone(),
+            Arg::List(entries) => first_of(entries.iter().map(|entry| entry.show(lang)), lang),
+            Arg::Names(names) => first_of(names.iter().map(|name| format!("`{name}`")), lang),
         }
+    }
+}
+
+fn first_of(mut entries: impl ExactSizeIterator<Item = String>, lang: Lang) -> String {
+    let shown: Vec<String> = entries.by_ref().take(Arg::PRINTED).collect();
+    match (entries.len(), lang) {
+        (0, _) => shown.join(", "),
+        (rest, Lang::Vi) => format!("{} và {rest} mục khác", shown.join(", ")),
+        (rest, Lang::En) => format!("{} and {rest} more", shown.join(", ")),
     }
 }
 

@@ -135,15 +135,24 @@ impl Finding {
         self.fill(self.help.unwrap_or(&self.rule.help).get(lang), lang)
     }
 
+    /// Stands in a message where a rule forgot a fact; a test holds that it never does.
+    pub const GAP: char = '\u{FFFD}';
+
     fn fill(&self, template: &str, lang: Lang) -> String {
         let mut filled = String::with_capacity(template.len() * 2);
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
-            let Some((name, after)) = after.split_once('}') else { break };
+            let name = after.split_once('}').filter(|(name, _)| name.bytes().all(|b| b.is_ascii_lowercase()));
+            let Some((name, after)) = name else {
+                // Braces of YAML in an example.
+                filled.push('{');
+                rest = after;
+                continue;
+            };
             match self.args.iter().find(|(gap, _)| *gap == name) {
                 Some((_, fact)) => filled.push_str(&fact.show(lang)),
-                None => filled.push('…'),
+                None => filled.push(Self::GAP),
             }
             rest = after;
         }

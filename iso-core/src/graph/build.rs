@@ -1,6 +1,6 @@
 //! From the file's names to the graph.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Flow, Node, ProcessGraph, StepNode, UnresolvedReference};
 use crate::{
@@ -15,9 +15,9 @@ pub(super) fn graph<'p>(
     let mut faults = Vec::new();
     let steps = step_nodes(process, case, &mut faults);
     check_cases(process, &steps, &mut faults);
-    let names = Names::of(&steps);
+    let mut names = Names::of(&steps);
     let ways: Vec<Vec<Way>> =
-        (0..steps.len()).map(|position| ways(&steps, &names, position, case, &mut faults)).collect();
+        (0..steps.len()).map(|position| ways(&steps, &mut names, position, case, &mut faults)).collect();
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -35,6 +35,8 @@ struct Way {
 /// The positions of steps, by block and id.
 struct Names<'p> {
     positions: BTreeMap<(Option<&'p Id>, &'p Id), Vec<usize>>,
+    /// What can be named from a block, listed once somebody misses a name there.
+    known: BTreeMap<Option<&'p Id>, Arc<[String]>>,
 }
 
 impl<'p> Names<'p> {
@@ -43,7 +45,7 @@ impl<'p> Names<'p> {
         for (position, node) in steps.iter().enumerate() {
             positions.entry((node.block_id, &node.step.id)).or_default().push(position);
         }
-        Names { positions }
+        Names { positions, known: BTreeMap::new() }
     }
 
     fn find(&self, from: Option<&'p Id>, name: &'p StepRef) -> &[usize] {
@@ -51,12 +53,13 @@ impl<'p> Names<'p> {
         self.positions.get(&(block, &name.step)).map(Vec::as_slice).unwrap_or_default()
     }
 
-    fn known(&self, from: Option<&Id>) -> Vec<String> {
+    fn known(&mut self, from: Option<&'p Id>) -> Arc<[String]> {
         let show = |(block, step): &(Option<&Id>, &Id)| match block {
             Some(block) if from != Some(block) => format!("{block}/{step}"),
             _ => step.to_string(),
         };
-        self.positions.keys().map(show).collect()
+        let list = || self.positions.keys().map(show).collect();
+        self.known.entry(from).or_insert_with(list).clone()
     }
 }
 
@@ -99,12 +102,12 @@ fn step_nodes<'p>(
     faults: &mut Vec<UnresolvedReference>,
 ) -> Vec<StepNode<'p>> {
     let mut nodes = Vec::new();
+    let known: Arc<[String]> = process.groups.iter().map(|group| group.id.to_string()).collect();
     for PlacedStep { step, block, block_id, path } in placed_steps(process) {
         let group = step.group.as_ref().and_then(|id| {
             let found = process.groups.iter().position(|group| group.id == *id);
             if found.is_none() {
-                let known = process.groups.iter().map(|group| group.id.to_string()).collect();
-                faults.push(unknown(path.clone().key("group"), id.to_string(), known));
+                faults.push(unknown(path.clone().key("group"), id.to_string(), &known));
             }
             found
         });
@@ -115,10 +118,10 @@ fn step_nodes<'p>(
 }
 
 fn check_cases(process: &Process, steps: &[StepNode<'_>], faults: &mut Vec<UnresolvedReference>) {
+    let known: Arc<[String]> = process.cases.iter().map(|case| case.id.to_string()).collect();
     let mut check = |id: &Id, node: NodePath| {
         if !process.cases.iter().any(|case| case.id == *id) {
-            let known = process.cases.iter().map(|case| case.id.to_string()).collect();
-            faults.push(unknown(node, id.to_string(), known));
+            faults.push(unknown(node, id.to_string(), &known));
         }
     };
     for node in steps {
@@ -136,8 +139,8 @@ fn check_cases(process: &Process, steps: &[StepNode<'_>], faults: &mut Vec<Unres
     }
 }
 
-fn unknown(node: NodePath, name: String, known: Vec<String>) -> UnresolvedReference {
-    UnresolvedReference { node, name, known, ambiguous: false }
+fn unknown(node: NodePath, name: String, known: &Arc<[String]>) -> UnresolvedReference {
+    UnresolvedReference { node, name, known: Arc::clone(known), ambiguous: false }
 }
 
 /// Where a branch of a step stands in the file, in its full form (`next.one_of[1]`).
@@ -153,7 +156,7 @@ pub fn branch_path(step: &Step, path: &NodePath, branch: usize) -> NodePath {
 
 fn ways<'p>(
     steps: &[StepNode<'p>],
-    names: &Names<'p>,
+    names: &mut Names<'p>,
     position: usize,
     case: Option<&Id>,
     faults: &mut Vec<UnresolvedReference>,

@@ -2,7 +2,7 @@
 //!
 //! A [`ProcessGraph`] exists only if every reference between steps resolves: it is the proof, and
 //! manual and deadlines accept nothing else. On it stand reachability and time over paths
-//! (`flow-and-time`: Knuth's generalization of shortest paths for the best case, longest paths
+//! (Knuth's generalization of shortest paths for the best case, longest paths
 //! with bounded natural loops for the worst).
 
 mod build;

@@ -1,5 +1,7 @@
 //! The graph and its parts.
 
+use std::sync::Arc;
+
 use petgraph::{
     Direction,
     graph::{DiGraph, NodeIndex},
@@ -84,8 +86,8 @@ pub struct UnresolvedReference {
     pub node: NodePath,
     /// The name as written.
     pub name: String,
-    /// Names that would have resolved there.
-    pub known: Vec<String>,
+    /// Names that would have resolved there, shared by all that miss one of them.
+    pub known: Arc<[String]>,
     /// Whether the name fits more than one thing.
     pub ambiguous: bool,
 }

@@ -32,6 +32,7 @@ pub(super) fn parser<'t>(text: &'t str, limits: &Limits) -> impl Iterator<Item =
     let options = granit_parser::options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
+        emit_anchor_events: true,
         flow_nesting_limit: limits.depth,
         block_nesting_limit: limits.depth,
         simple_key_max_lookahead: 4096,
@@ -42,8 +43,15 @@ pub(super) fn parser<'t>(text: &'t str, limits: &Limits) -> impl Iterator<Item =
 pub(super) type Parsed<'t> = Result<(Event<'t>, granit_parser::Span), granit_parser::ScanError>;
 
 pub(super) fn scan(source: &Source, limits: &Limits) -> Scan {
-    let mut pass =
-        Pass { source, index: SpanIndex::default(), findings: Vec::new(), open: Vec::new(), documents: 0 };
+    let mut pass = Pass {
+        source,
+        index: SpanIndex::default(),
+        findings: Vec::new(),
+        open: Vec::new(),
+        inside_key: 0,
+        documents: 0,
+        refused: 0,
+    };
     let mut nodes = 0;
     for parsed in parser(source.text(), limits) {
         let (event, span) = match parsed {
@@ -59,7 +67,15 @@ pub(super) fn scan(source: &Source, limits: &Limits) -> Scan {
             pass.findings.push(finding.with("limit", limits.nodes));
             return Scan { index: pass.index, findings: pass.findings, broken_off: true };
         }
+        if let Some(tag) = span.tag_span() {
+            pass.refuse(&yaml_feature::TAG, byte_span(source, &tag));
+        }
         pass.take(&event, byte_span(source, &span));
+        if pass.findings.len() >= limits.findings_per_file {
+            let last = Finding::new(&too_large::INFO, &too_large::FAULTS, source.name(), NodePath::root());
+            pass.findings.push(last.with("limit", limits.findings_per_file));
+            return Scan { index: pass.index, findings: pass.findings, broken_off: true };
+        }
     }
     Scan { index: pass.index, findings: pass.findings, broken_off: false }
 }
@@ -76,7 +92,10 @@ struct Pass<'s> {
     index: SpanIndex,
     findings: Vec<Finding>,
     open: Vec<Open>,
+    /// How many lists and mappings are open inside a key; what stands in them has no name.
+    inside_key: usize,
     documents: usize,
+    refused: usize,
 }
 
 impl Pass<'_> {
@@ -90,23 +109,32 @@ impl Pass<'_> {
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.refuse(&yaml_feature::ALIAS, span);
-                self.place(span, true);
+                if self.expects_key() {
+                    self.nameless_key(span);
+                } else {
+                    self.place(span, true);
+                }
             }
-            Event::Scalar(text, style, anchor, tag) => {
-                self.hygiene(*anchor != 0, tag.is_some(), span);
+            Event::Anchor(..) => self.refuse(&yaml_feature::ANCHOR, span),
+            Event::Scalar(..) if self.inside_key > 0 => {}
+            Event::MappingEnd | Event::SequenceEnd if self.inside_key > 0 => {
+                self.inside_key -= 1;
+                if self.inside_key == 0 {
+                    self.nameless_key(span);
+                }
+            }
+            Event::Scalar(text, style, _, _) => {
                 self.scalar(text, *style, span);
             }
-            Event::MappingStart(_, anchor, tag) => {
-                self.hygiene(*anchor != 0, tag.is_some(), span);
+            Event::MappingStart(..) => {
                 self.begin(span, |node, path| Open::Mapping { node, path, key: None, seen: BTreeMap::new() });
             }
-            Event::SequenceStart(_, anchor, tag) => {
-                self.hygiene(*anchor != 0, tag.is_some(), span);
+            Event::SequenceStart(..) => {
                 self.begin(span, |node, path| Open::Sequence { node, path, next: 0 });
             }
             Event::MappingEnd | Event::SequenceEnd => {
                 if let Some(Open::Mapping { node, .. } | Open::Sequence { node, .. }) = self.open.pop() {
-                    self.index.close(node, span.start);
+                    self.index.close(node, span.end);
                 }
             }
             _ => {}
@@ -114,16 +142,19 @@ impl Pass<'_> {
     }
 
     fn begin(&mut self, span: Span, open: impl FnOnce(NodeId, NodePath) -> Open) {
-        if self.expects_key() {
-            self.refuse(&yaml_feature::KEY, span);
-            self.set_key(String::new(), span);
+        if self.inside_key > 0 || self.expects_key() {
+            if self.inside_key == 0 {
+                self.refuse(&yaml_feature::KEY, span);
+            }
+            self.inside_key += 1;
+            return;
         }
         let (node, path) = self.place(span, false);
         self.open.push(open(node, path));
     }
 
     fn expects_key(&self) -> bool {
-        matches!(self.open.last(), Some(Open::Mapping { key: None, .. }))
+        self.inside_key == 0 && matches!(self.open.last(), Some(Open::Mapping { key: None, .. }))
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) {
@@ -135,6 +166,13 @@ impl Pass<'_> {
             self.refuse(&yaml_feature::MERGE, span);
         }
         self.set_key(text.to_owned(), span);
+    }
+
+    /// A key that was refused; its value is still a value.
+    fn nameless_key(&mut self, span: Span) {
+        if let Some(Open::Mapping { key, .. }) = self.open.last_mut() {
+            *key = Some((String::new(), span));
+        }
     }
 
     fn set_key(&mut self, text: String, span: Span) {
@@ -172,18 +210,10 @@ impl Pass<'_> {
         }
     }
 
-    fn hygiene(&mut self, anchor: bool, tag: bool, span: Span) {
-        if anchor {
-            self.refuse(&yaml_feature::ANCHOR, span);
-        }
-        if tag {
-            self.refuse(&yaml_feature::TAG, span);
-        }
-    }
-
     fn refuse(&mut self, message: &'static Message, span: Span) {
         // A bomb of aliases needs to be named once or twice, not ten thousand times.
-        if self.findings.len() < 100 {
+        self.refused += 1;
+        if self.refused <= 10 {
             let finding = Finding::new(&yaml_feature::INFO, message, self.source.name(), self.here());
             self.findings.push(finding.at(span).helped_by(&yaml_feature::QUOTE));
         }

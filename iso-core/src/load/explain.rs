@@ -1,16 +1,16 @@
 //! What is wrong with the shape of a file: every fault of it, each at its own place.
 //!
-//! The text was refused as a whole. So it is taken apart once more into a plain value, read piece
-//! by piece, and every piece that does not fit is named, cut out or patched, and reading goes on
-//! until the rest fits.
+//! The plain value was refused as a whole. So it is read piece by piece: every piece that does not
+//! fit is named, cut out or patched, and reading goes on until the rest fits.
 
-use granit_parser::{Event, ScalarStyle};
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Segment as Step, Track};
 use serde_yaml::{Mapping, Value};
 
 use super::{
-    Limits, events,
+    Limits,
     faults::{missing_key, too_large, unknown_key, unknown_word, wrong_kind_of_value},
     refusal::{self, Refusal},
 };
@@ -19,37 +19,149 @@ use crate::{
     source::{NodePath, Segment, Source, SpanIndex},
 };
 
-/// All faults of shape; empty if `text` fits after all.
+/// All faults of shape; empty if `value` fits after all.
 pub(super) fn faults<T: DeserializeOwned>(
+    value: Value,
     source: &Source,
     index: &SpanIndex,
     limits: &Limits,
 ) -> Vec<Finding> {
-    let mut value = plain_value(source, limits);
+    let mut piece =
+        Patched { value, removed: BTreeMap::new(), excused: BTreeSet::new(), supplied: BTreeMap::new() };
     let mut findings: Vec<Finding> = Vec::new();
     while findings.len() < limits.findings_per_file {
         let mut track = Track::new();
-        let read = T::deserialize(serde_path_to_error::Deserializer::new(&value, &mut track));
+        let read = T::deserialize(serde_path_to_error::Deserializer::new(&piece.value, &mut track));
         let Err(error) = read else { return findings };
-        let path = node_path(track);
+        let here = node_path(track);
         let refusal = refusal::read(&error.to_string());
+        let path = piece.as_written(&here);
         let written = index.get(&path).map(|place| source.slice(place.value)).unwrap_or_default();
-        let finding = describe(source, &path, &refusal, written);
-        let repeated =
-            findings.last().is_some_and(|last| last.node == finding.node && last.message == finding.message);
-        if !mend(&mut value, path.segments(), &refusal, written) || repeated {
-            findings.push(finding);
-            return findings;
+        if let Some(supplied) = piece.supplied.get(&here).filter(|_| !refusal.is_missing_key()) {
+            // What was put here to go on reading does not fit; nobody wrote it, so nobody is told.
+            let better = refusal.stand_in();
+            if *supplied == better || !piece.supply(&here, better) {
+                return findings;
+            }
+            continue;
         }
-        findings.push(finding);
-        // A list in the place of one of several words is first turned into a word.
-        if refusal == Refusal::NotAWord {
-            findings.pop();
+        // Aliases are refused where they stand, and mean nothing here.
+        let alias = written.starts_with('*');
+        if !alias && !piece.excuses(&here, &path, &refusal) {
+            let text = at(&mut piece.value, here.segments())
+                .and_then(|value| value.as_str().map(|it| it.trim().to_owned()));
+            let mut finding = describe(source, &path, &refusal, text.as_deref().unwrap_or(written));
+            if let Refusal::UnknownKey { .. } = refusal {
+                finding.span = index.get(&path).and_then(|place| place.key);
+            }
+            findings.push(finding);
+        }
+        if !piece.mend(&here, &path, &refusal, written) {
+            return findings;
         }
     }
     let last = Finding::new(&too_large::INFO, &too_large::FAULTS, source.name(), NodePath::root());
     findings.push(last.with("limit", limits.findings_per_file));
     findings
+}
+
+/// The file with its faulty pieces taken out, and the way back to where things are written.
+struct Patched {
+    value: Value,
+    /// Items taken out of lists, by the place of the list as it is read now.
+    removed: BTreeMap<NodePath, Vec<usize>>,
+    /// Keys whose absence was already explained by another fault.
+    excused: BTreeSet<NodePath>,
+    /// What was put in the place of missing keys.
+    supplied: BTreeMap<NodePath, Value>,
+}
+
+impl Patched {
+    /// Where the node that now stands at `here` is written.
+    fn as_written(&self, here: &NodePath) -> NodePath {
+        let mut passed = NodePath::root();
+        let mut written = Vec::new();
+        for segment in here.segments() {
+            written.push(match segment {
+                Segment::Item(index) => {
+                    let mut index = *index;
+                    for gone in self.removed.get(&passed).into_iter().flatten() {
+                        index += usize::from(*gone <= index);
+                    }
+                    Segment::Item(index)
+                }
+                Segment::Key(key) => Segment::Key(key.clone()),
+            });
+            passed = match segment {
+                Segment::Item(index) => passed.item(*index),
+                Segment::Key(key) => passed.key(key),
+            };
+        }
+        written.into_iter().collect()
+    }
+
+    /// Whether the fault follows from one that is already named.
+    fn excuses(&self, here: &NodePath, path: &NodePath, refusal: &Refusal) -> bool {
+        match refusal {
+            Refusal::MissingKey { key } => {
+                self.excused.contains(&path.clone().key(key)) || self.supplied.contains_key(here)
+            }
+            Refusal::NotAWord => true,
+            _ => false,
+        }
+    }
+
+    /// Takes the faulty piece out of the way, so that reading can go on.
+    fn mend(&mut self, here: &NodePath, path: &NodePath, refusal: &Refusal, written: &str) -> bool {
+        match refusal {
+            // Most keys take words: `x` is a name, a code and a sentence.
+            Refusal::MissingKey { key } => return self.supply(&here.clone().key(key), Value::from("x")),
+            Refusal::NotAWord => {
+                // A list in the place of one of several words is first turned into a word.
+                let word = if written.is_empty() { "?" } else { written };
+                return at(&mut self.value, here.segments()).map(|node| *node = Value::from(word)).is_some();
+            }
+            Refusal::UnknownKey { key, known } => {
+                if let (Some(meant), Some(parent)) = (nearest(key, known), path.parent()) {
+                    self.excused.insert(parent.key(&meant));
+                }
+            }
+            _ => {
+                self.excused.insert(path.clone());
+            }
+        }
+        let Some((last, parent)) = here.segments().split_last() else { return false };
+        match (at(&mut self.value, parent), last) {
+            (Some(Value::Mapping(mapping)), Segment::Key(key)) => mapping.remove(key.as_str()).is_some(),
+            (Some(Value::Sequence(items)), Segment::Item(index)) if *index < items.len() => {
+                items.remove(*index);
+                let list: NodePath = parent.iter().cloned().collect();
+                let original = match path.segments().last() {
+                    Some(Segment::Item(original)) => *original,
+                    _ => *index,
+                };
+                let gone = self.removed.entry(list).or_default();
+                gone.push(original);
+                gone.sort_unstable();
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Puts a value in the place of a missing key.
+    fn supply(&mut self, here: &NodePath, value: Value) -> bool {
+        let Some((Segment::Key(key), parent)) = here.segments().split_last() else { return false };
+        let Some(parent) = at(&mut self.value, parent) else { return false };
+        if !parent.is_mapping() {
+            *parent = Value::Mapping(Mapping::new());
+        }
+        let Value::Mapping(mapping) = parent else { return false };
+        let written = mapping.insert(Value::from(key.as_str()), value.clone()).is_some();
+        let replaced = self.supplied.insert(here.clone(), value).is_some();
+        // A key that is there and said to be missing would be supplied for ever.
+        replaced || !written
+    }
 }
 
 fn node_path(track: Track) -> NodePath {
@@ -96,76 +208,29 @@ fn describe(source: &Source, path: &NodePath, refusal: &Refusal, written: &str) 
         Refusal::WrongKind { expected } => at(&wrong_kind_of_value::INFO, &wrong_kind_of_value::EXPECTED)
             .with("text", short)
             .with("expected", *expected),
-        Refusal::Malformed { expected, text } => {
-            refusal::malformed(expected, text, |info, message| at(info, message))
-        }
+        Refusal::Malformed { expected } => refusal::malformed(expected, written, at),
         Refusal::NotAWord => at(&unknown_word::INFO, &unknown_word::UNKNOWN).with("text", short),
     }
 }
 
+/// All of them: whoever mistypes a key wants to see the whole choice.
 fn quoted(words: &[String]) -> Arg {
-    words.iter().map(|word| format!("`{word}`")).collect()
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    Arg::Verbatim(quoted.join(", "))
 }
 
 /// The known word that differs by a slip of the hand, if there is one.
 pub(crate) fn nearest(word: &str, known: &[String]) -> Option<String> {
     let allowed = (word.chars().count() / 3).clamp(1, 3);
     let folded = crate::text::without_marks(word);
+    let length = folded.chars().count();
     known
         .iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed || !candidate.is_ascii())
         .map(|candidate| (strsim::osa_distance(&folded, &crate::text::without_marks(candidate)), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.clone())
-}
-
-/// Takes the faulty piece out of the way, so that reading can go on.
-fn mend(value: &mut Value, path: &[Segment], refusal: &Refusal, written: &str) -> bool {
-    if let Refusal::MissingKey { key } = refusal {
-        return match at(value, path) {
-            Some(Value::Mapping(mapping)) => {
-                // Every required key takes words; a word that is a name, a code and a sentence.
-                mapping.insert(Value::from(key.as_str()), Value::from("x"));
-                true
-            }
-            Some(node) => {
-                *node = Value::Mapping(Mapping::from_iter([(Value::from(key.as_str()), Value::from("x"))]));
-                true
-            }
-            None => false,
-        };
-    }
-    if *refusal == Refusal::NotAWord
-        && let Some(node) = at(value, path)
-    {
-        *node = Value::from(if written.is_empty() { "?" } else { written });
-        return true;
-    }
-    let Some((last, parent)) = path.split_last() else { return false };
-    match (at(value, parent), last) {
-        (Some(Value::Mapping(mapping)), Segment::Key(key)) => {
-            let removed = mapping.remove(key.as_str()).is_some();
-            // Keys written as numbers.
-            removed || mapping.len() > retain_words(mapping)
-        }
-        (Some(Value::Sequence(items)), Segment::Item(index)) if *index < items.len() => {
-            // The places of the other items must not move.
-            let copy = items.iter().enumerate().find(|(other, item)| other != index && !item.is_null());
-            match copy.map(|(_, item)| item.clone()) {
-                Some(copy) => items.get_mut(*index).map(|item| *item = copy).is_some(),
-                None => {
-                    items.clear();
-                    true
-                }
-            }
-        }
-        _ => false,
-    }
-}
-
-fn retain_words(mapping: &mut Mapping) -> usize {
-    mapping.retain(|key, _| key.is_string());
-    mapping.len()
 }
 
 fn at<'v>(value: &'v mut Value, path: &[Segment]) -> Option<&'v mut Value> {
@@ -174,61 +239,4 @@ fn at<'v>(value: &'v mut Value, path: &[Segment]) -> Option<&'v mut Value> {
         (Value::Sequence(items), Segment::Item(index)) => items.get_mut(*index),
         _ => None,
     })
-}
-
-/// The file as a plain value: of two equal keys the first, of aliases nothing.
-fn plain_value(source: &Source, limits: &Limits) -> Value {
-    enum Open {
-        Mapping(Mapping, Option<Value>),
-        Sequence(Vec<Value>),
-    }
-    let mut open: Vec<Open> = Vec::new();
-    let mut root = Value::Null;
-    for (event, _) in events::parser(source.text(), limits).map_while(Result::ok) {
-        let finished = match event {
-            Event::Scalar(text, ScalarStyle::Plain, _, _) => resolve(&text),
-            Event::Scalar(text, ..) => Value::from(&*text),
-            Event::Alias(_) | Event::UnresolvedAlias(_) => Value::from("x"),
-            Event::MappingStart(..) => {
-                open.push(Open::Mapping(Mapping::new(), None));
-                continue;
-            }
-            Event::SequenceStart(..) => {
-                open.push(Open::Sequence(Vec::new()));
-                continue;
-            }
-            Event::MappingEnd | Event::SequenceEnd => match open.pop() {
-                Some(Open::Mapping(mapping, _)) => Value::Mapping(mapping),
-                Some(Open::Sequence(items)) => Value::Sequence(items),
-                None => continue,
-            },
-            Event::DocumentEnd => break,
-            _ => continue,
-        };
-        match open.last_mut() {
-            None => root = finished,
-            Some(Open::Sequence(items)) => items.push(finished),
-            Some(Open::Mapping(mapping, slot)) => match slot.take() {
-                None => *slot = Some(finished),
-                Some(key) if key.as_str() == Some("<<") || mapping.contains_key(&key) => {}
-                Some(key) => {
-                    mapping.insert(key, finished);
-                }
-            },
-        }
-    }
-    root
-}
-
-/// A plain scalar is what the reader of the typed pass takes it for.
-fn resolve(text: &str) -> Value {
-    let may_be_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '~');
-    let keyword = ["null", "true", "false", "~", ""].contains(&text.to_ascii_lowercase().as_str());
-    if !keyword && !text.starts_with(may_be_number) {
-        return Value::from(text);
-    }
-    match serde_yaml::from_str(text) {
-        Ok(value @ (Value::Null | Value::Bool(_) | Value::Number(_))) => value,
-        _ => Value::from(text),
-    }
 }

@@ -12,8 +12,10 @@ use crate::{
 /// Everything that was read, and every fault found while reading.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
-    /// The organization, if a file describes it.
+    /// The organization, if a file describes it: the first of several.
     pub organization: Option<Loaded<Organization>>,
+    /// Files that describe the organization once more. Nothing of them is used.
+    pub more_organizations: Vec<Loaded<Organization>>,
     /// Families of defaults, in the order of file names.
     pub families: Vec<Loaded<Family>>,
     /// Working calendars, in the order of file names.
@@ -120,8 +122,8 @@ impl Library {
     /// How many files could not be taken in, so that what they say is unknown.
     #[must_use]
     pub fn unread(&self) -> usize {
-        let organization = usize::from(self.organization.is_some());
-        let read = self.processes.len() + self.families.len() + self.calendars.len() + organization;
+        let organizations = usize::from(self.organization.is_some()) + self.more_organizations.len();
+        let read = self.processes.len() + self.families.len() + self.calendars.len() + organizations;
         self.files.len().saturating_sub(read)
     }
 

@@ -1,13 +1,14 @@
 //! From texts to a [`Library`], or to findings. The only place that knows YAML.
 //!
-//! Each text is passed over twice: once for places and hygiene (events), once for the typed value
-//! (serde). A text that the typed pass refuses is taken apart until every fault of shape is named
-//! at its own place. Nothing here reads a file, a clock or the environment.
+//! Each text is passed over twice by one reader of YAML: once for places and hygiene, once for the
+//! plain value that the typed pass (serde) reads. A value that the typed pass refuses is taken
+//! apart until every fault of shape is named at its own place. Nothing here reads a file, a clock or the environment.
 
 mod events;
 mod explain;
 pub mod faults;
 mod library;
+mod plain;
 mod refusal;
 mod syntax;
 
@@ -115,7 +116,7 @@ fn read(file: InputFile, limits: &Limits, library: &mut Library) {
     let InputFile { name, content } = file;
     if content.len() > limits.file_bytes {
         let finding = Finding::new(&too_large::INFO, &too_large::BYTES, &name, NodePath::root());
-        library.findings.push(finding.with("count", content.len()).with("limit", limits.file_bytes));
+        library.findings.push(finding.with("limit", limits.file_bytes));
         library.files.insert(name.clone(), (Source::new(name, ""), SpanIndex::default()));
         return;
     }
@@ -123,7 +124,8 @@ fn read(file: InputFile, limits: &Limits, library: &mut Library) {
         Ok(text) => text,
         Err(fault) => {
             library.findings.push(not_text(&name, &fault));
-            let source = Source::new(name.clone(), String::from_utf8_lossy(&content).into_owned());
+            let text = content.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&content);
+            let source = Source::new(name.clone(), String::from_utf8_lossy(text));
             library.files.insert(name, (source, SpanIndex::default()));
             return;
         }
@@ -145,9 +147,11 @@ fn read(file: InputFile, limits: &Limits, library: &mut Library) {
                 keep(&mut library.calendars, &mut library.findings, &source, index, limits, clean)
             }
             Ok(Kind::Organization) => {
-                let mut organizations = Vec::new();
-                keep(&mut organizations, &mut library.findings, &source, index, limits, clean);
-                library.organization = library.organization.take().or_else(|| organizations.pop());
+                let organizations = &mut library.more_organizations;
+                keep(organizations, &mut library.findings, &source, index, limits, clean);
+                if library.organization.is_none() {
+                    library.organization = organizations.pop();
+                }
             }
             Err(finding) => library.findings.push(*finding),
         }
@@ -208,7 +212,8 @@ fn keep<T: DeserializeOwned>(
     limits: &Limits,
     clean: bool,
 ) {
-    let refused = match serde_yaml::from_str::<T>(source.text()) {
+    let plain = plain::value(source, limits);
+    let refused = match T::deserialize(&plain) {
         Ok(value) if clean => {
             kept.push(Loaded { value, file: source.name().to_owned() });
             return;
@@ -216,13 +221,12 @@ fn keep<T: DeserializeOwned>(
         Ok(_) => return,
         Err(error) => error,
     };
-    let faults = explain::faults::<T>(source, index, limits);
+    let faults = explain::faults::<T>(plain, source, index, limits);
     if faults.is_empty() && clean {
-        // The two readers disagree about what YAML is; neither is trusted.
-        let at = refused.location().map(|place| place.index()).unwrap_or_default();
+        // Never lose a file in silence, not even for a reason nobody foresaw.
         let finding =
             Finding::new(&yaml_syntax::INFO, &yaml_syntax::GENERAL, source.name(), NodePath::root());
-        findings.push(finding.with("detail", refused.to_string()).at(Span { start: at, end: at }));
+        findings.push(finding.with("detail", refused.to_string()));
     }
     findings.extend(faults);
 }

@@ -37,11 +37,15 @@ pub(super) fn explain(source: &Source, error: &ScanError, limits: &Limits) -> Fi
         ErrorKind::UnclosedFlowCollection { open } => {
             finding(&words::BRACKET, &words::BRACKET_HELP, here).with("open", open.to_string())
         }
-        ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::UnexpectedEofFlowMapping => {
-            finding(&words::BRACKET, &words::BRACKET_HELP, here).with("open", "{")
-        }
-        ErrorKind::ExpectedFlowSequenceSeparator | ErrorKind::UnexpectedEofFlowSequence => {
-            finding(&words::BRACKET, &words::BRACKET_HELP, here).with("open", "[")
+        ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofImplicitFlowMapping
+        | ErrorKind::InvalidColonPlacement => {
+            let open = open_bracket(source, at);
+            let sign = source.slice(open).to_owned();
+            finding(&words::BRACKET, &words::BRACKET_HELP, open).with("open", sign)
         }
         ErrorKind::MisplacedFlowCollectionEnd => finding(&words::EXTRA_BRACKET, &words::BRACKET_HELP, here),
         ErrorKind::UnexpectedCharacter { character } if !character.is_control() => {
@@ -73,6 +77,24 @@ pub(super) fn explain(source: &Source, error: &ScanError, limits: &Limits) -> Fi
     }
 }
 
+/// The last bracket before `at` that nothing closes, quotes left out.
+fn open_bracket(source: &Source, at: usize) -> Span {
+    let mut open = Vec::new();
+    let mut quote = None;
+    for (place, c) in source.text().get(..at).unwrap_or_default().char_indices() {
+        match (quote, c) {
+            (Some(sign), c) if sign == c => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') => quote = Some(c),
+            (None, '[' | '{') => open.push(place),
+            (None, ']' | '}') => drop(open.pop()),
+            (None, _) => {}
+        }
+    }
+    let place = open.pop().unwrap_or(at);
+    Span { start: place, end: place + 1 }
+}
+
 /// A second `: ` on a line, a line that forgot its own, or a line indented too far.
 fn colon(
     source: &Source,
@@ -85,9 +107,7 @@ fn colon(
         let start = line.start + key_end + 2;
         return finding(&words::COLON, &words::COLON_HELP, Span { start, end: line.end });
     }
-    let above = source.text().get(..line.start.saturating_sub(1)).unwrap_or_default();
-    let above_start = above.rfind('\n').map_or(0, |newline| newline + 1);
-    let above = trimmed(source, Span { start: above_start, end: above.len() });
+    let above = trimmed(source, source.line(line.start.saturating_sub(1)));
     if !above_is_complete(source.slice(above)) {
         return finding(&words::NO_COLON, &words::NO_COLON_HELP, above);
     }
@@ -103,10 +123,7 @@ fn has_colon(line: &str) -> bool {
 }
 
 fn line_at(source: &Source, at: usize) -> Span {
-    let text = source.text();
-    let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
-    let end = text.get(at..).and_then(|after| after.find('\n')).map_or(text.len(), |newline| at + newline);
+    let Span { start, end } = source.line(at);
     Span { start, end: start + source.slice(Span { start, end }).trim_end().len() }
 }
 
@@ -116,9 +133,11 @@ fn trimmed(source: &Source, line: Span) -> Span {
     Span { start, end: start + text.trim().len() }
 }
 
+/// The first tabs at or below a line: a text of several lines is only broken by its last.
 fn tabs(source: &Source, line: Span) -> Span {
-    let text = source.slice(line);
-    let first = text.find('\t').unwrap_or(0);
-    let count = text.get(first..).map_or(0, |rest| rest.len() - rest.trim_start_matches('\t').len());
-    Span { start: line.start + first, end: line.start + first + count.max(1) }
+    let text = source.text().get(line.start..).unwrap_or_default();
+    let Some(first) = text.find('\t') else { return trimmed(source, line) };
+    let rest = text.get(first..).unwrap_or_default();
+    let count = rest.len() - rest.trim_start_matches('\t').len();
+    Span { start: line.start + first, end: line.start + first + count }
 }

@@ -129,7 +129,12 @@ fn run(cx: &Cx<'_>, path: &PathTime, numbers: &[String]) -> Vec<Inline> {
         steps.push_str(", …");
     }
     let steps = Inline::emphasis(format!("{} {steps}", cx.say(STEP)));
-    vec![Inline::from(path.total.show(cx.lang)), Inline::LineBreak, steps]
+    let total = if path.total.is_zero() {
+        text("không tính thời gian", "not counted").get(cx.lang).to_owned()
+    } else {
+        path.total.show(cx.lang)
+    };
+    vec![Inline::Text(total), Inline::LineBreak, steps]
 }
 
 fn remark(times: &Times, promise: Option<TimeLimit>, lang: Lang) -> String {
@@ -206,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_promise_is_compared_unit_by_unit() {
-        let total = |text| Total::from(limit(text));
+        let total = |text: &str| Total::from(limit(text));
         let said =
             |worst: &str, promise: &str| compared(Some(total(worst)), total(worst), limit(promise), Lang::En);
         assert_eq!(said("2 days", "5 days"), "kept on every way, 3 days to spare");

@@ -110,6 +110,10 @@ pub struct Years {
     ///
     /// Last year.
     pub to: i16,
+    /// Năm cuối đã có đủ thông báo nghỉ và hoán đổi; các năm sau đó mọi ngày hẹn chỉ là dự kiến.
+    ///
+    /// The last year whose days off and swaps are all announced; whatever is due later is estimated.
+    pub announced_to: Option<i16>,
 }
 
 /// Một hoặc nhiều ngày nghỉ liền nhau.
@@ -188,9 +192,15 @@ impl ClockTime {
     pub const EXPECTED: Text =
         Text { vi: "giờ và phút, ví dụ `07:30`", en: "hours and minutes such as `07:30`" };
 
+    /// A full hour; what lies beyond 24 counts as 24.
+    #[must_use]
+    pub const fn hour(hour: u8) -> Self {
+        ClockTime(if hour < 24 { hour as u16 * 60 } else { 1440 })
+    }
+
     /// Minutes since midnight, 0 to 1440.
     #[must_use]
-    pub fn minutes(self) -> u16 {
+    pub const fn minutes(self) -> u16 {
         self.0
     }
 }

@@ -264,6 +264,31 @@ pub struct Clock {
     /// Same-day results are also worked on while only the desk is open.
     #[serde(default)]
     pub same_day_on_desk_days: bool,
+    /// Các lần hẹn, khi thời hạn chia đôi quanh nghĩa vụ tài chính.
+    ///
+    /// Appointments, where the limit is split around a tax obligation.
+    #[serde(default)]
+    pub appointments: Vec<Appointment>,
+}
+
+/// Một lần hẹn.
+///
+/// One appointment.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Appointment {
+    /// Tên, ví dụ “Hẹn lần 1”.
+    ///
+    /// The name.
+    pub name: Wording,
+    /// Thời hạn của lần hẹn này.
+    ///
+    /// The limit of this appointment.
+    pub limit: TimeLimit,
+    /// Tính từ khi nào, ví dụ “Nhận thông tin đã nộp thuế”.
+    ///
+    /// From when it is counted.
+    pub starts: Option<Wording>,
 }
 
 /// Điều gì xảy ra với thời hạn khi hồ sơ phải bổ sung.

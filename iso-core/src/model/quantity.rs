@@ -119,39 +119,48 @@ impl std::str::FromStr for Quantity {
     fn from_str(text: &str) -> Result<Self, QuantityError> {
         let text = text.trim();
         if let Some(rest) = text.strip_prefix(['-', '−', '–']) {
-            return Err(rest.parse::<Quantity>().err().unwrap_or(QuantityError::Negative));
+            return Err(positive(rest.trim()).err().unwrap_or(QuantityError::Negative));
         }
-        if let Some((whole, fraction)) = text.split_once(' ') {
-            let whole = digits(whole)?;
-            let part: Quantity = fraction.parse()?;
-            let mixed = fraction.contains('/') && part < Quantity::whole(1);
-            return if mixed { from_parts(whole, part.0) } else { Err(QuantityError::NotANumber) };
-        }
-        if let Some((top, bottom)) = text.split_once('/') {
-            let (top, bottom) = (digits(top)?, digits(bottom)?);
-            if bottom == 0 {
-                return Err(QuantityError::NotANumber);
-            }
-            let parts = top * Self::PARTS;
-            return if parts % bottom == 0 {
-                from_parts(0, parts / bottom)
-            } else {
-                Err(QuantityError::TooFine)
-            };
-        }
-        let Some((whole, decimals)) = text.split_once([',', '.']) else {
-            return from_parts(digits(text)?, 0);
-        };
-        let (whole, value) = (digits(whole)?, digits(decimals)?);
-        match decimals.len() {
-            3 if value % 10 == 0 && whole > 0 => return Err(QuantityError::Ambiguous),
-            1..=6 => {}
-            _ => return Err(QuantityError::TooFine),
-        }
-        let scale = 10_i64.pow(decimals.len() as u32);
-        let parts = value * Self::PARTS;
-        if parts % scale == 0 { from_parts(whole, parts / scale) } else { Err(QuantityError::TooFine) }
+        positive(text)
     }
+}
+
+fn positive(text: &str) -> Result<Quantity, QuantityError> {
+    match text.split_once(' ') {
+        Some((whole, part)) if part.contains('/') => {
+            let (whole, part) = (digits(whole)?, fraction(part)?);
+            if part < Quantity::whole(1) { from_parts(whole, part.0) } else { Err(QuantityError::NotANumber) }
+        }
+        Some(_) => Err(QuantityError::NotANumber),
+        None if text.contains('/') => fraction(text),
+        None => decimal(text),
+    }
+}
+
+fn fraction(text: &str) -> Result<Quantity, QuantityError> {
+    let (top, bottom) = text.split_once('/').ok_or(QuantityError::NotANumber)?;
+    let (top, bottom) = (digits(top)?, digits(bottom)?);
+    let parts = top * Quantity::PARTS;
+    match bottom {
+        0 => Err(QuantityError::NotANumber),
+        _ if parts % bottom == 0 => from_parts(0, parts / bottom),
+        _ => Err(QuantityError::TooFine),
+    }
+}
+
+fn decimal(text: &str) -> Result<Quantity, QuantityError> {
+    let Some((whole, decimals)) = text.split_once([',', '.']) else {
+        return from_parts(digits(text)?, 0);
+    };
+    let (whole, value) = (digits(whole)?, digits(decimals)?);
+    match decimals.len() {
+        3 if value % 10 == 0 && whole > 0 => return Err(QuantityError::Ambiguous),
+        1..=6 => {}
+        _ => return Err(QuantityError::TooFine),
+    }
+    let scale = 10_i64.pow(decimals.len() as u32);
+    let parts = value * Quantity::PARTS;
+    if parts % scale == 0 { from_parts(whole, parts / scale) } else { Err(QuantityError::TooFine) }
 }
 
 fn digits(text: &str) -> Result<i64, QuantityError> {

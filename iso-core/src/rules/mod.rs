@@ -78,6 +78,7 @@ pub static RULES: &[&Rule] = &[
     &Rule::while_loading(&faults::unknown_kind_of_file::INFO),
     &files::missing_organization::RULE,
     &files::code_used_twice::RULE,
+    &files::unusable_calendar::RULE,
     &flow::no_beginning_or_end::RULE,
     &flow::step_never_happens::RULE,
     &flow::case_never_ends::RULE,

@@ -1,12 +1,12 @@
 //! All names by which parts of a library refer to each other.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{LibraryCx, ProcessCx};
 use crate::{
     graph::ProcessGraph,
     model::{Form, Id, Organization, Process, Record, Revision},
-    source::NodePath,
+    source::{NodePath, Segment},
     text::Text,
 };
 
@@ -17,7 +17,7 @@ pub(super) struct Name {
     pub(super) node: NodePath,
     pub(super) kind: Text,
     pub(super) name: String,
-    pub(super) known: Vec<String>,
+    pub(super) known: Arc<[String]>,
     pub(super) ambiguous: bool,
     /// Found by the graph, which looks at nothing inherited.
     pub(super) in_flow: bool,
@@ -31,6 +31,8 @@ pub(super) struct Uses {
 }
 
 const STEP: Text = Text { vi: "bước", en: "step" };
+const GROUP: Text = Text { vi: "nhóm bước", en: "group" };
+const CASE: Text = Text { vi: "trường hợp", en: "case" };
 const ROLE: Text = Text { vi: "vai trò", en: "role" };
 const FORM: Text = Text { vi: "biểu mẫu", en: "form" };
 const RECORD: Text = Text { vi: "hồ sơ lưu", en: "record" };
@@ -95,11 +97,11 @@ pub(super) fn role_uses(cx: &LibraryCx<'_>) -> BTreeMap<Id, Uses> {
 
 struct Known {
     organization: bool,
-    roles: Vec<String>,
-    forms: Vec<String>,
-    records: Vec<String>,
-    families: Vec<String>,
-    calendars: Vec<String>,
+    roles: Arc<[String]>,
+    forms: Arc<[String]>,
+    records: Arc<[String]>,
+    families: Arc<[String]>,
+    calendars: Arc<[String]>,
 }
 
 impl Known {
@@ -119,14 +121,18 @@ impl Known {
         process: Option<&'n Process>,
         names: &'n mut Vec<Name>,
     ) -> impl FnMut(Text, &Id, NodePath) + 'n {
+        let with = |shared: &[String], own: Vec<String>| shared.iter().cloned().chain(own).collect();
+        let forms: Arc<[String]> =
+            with(&self.forms, process.map(|it| ids_of_forms(&it.forms)).unwrap_or_default());
+        let records: Arc<[String]> =
+            with(&self.records, process.map(|it| ids_of_records(&it.records)).unwrap_or_default());
         move |kind, id, node| {
-            let with = |shared: &[String], own: Vec<String>| shared.iter().cloned().chain(own).collect();
             let known = match kind {
-                ROLE => self.roles.clone(),
-                FAMILY => self.families.clone(),
-                CALENDAR => self.calendars.clone(),
-                FORM => with(&self.forms, process.map(|it| ids_of_forms(&it.forms)).unwrap_or_default()),
-                _ => with(&self.records, process.map(|it| ids_of_records(&it.records)).unwrap_or_default()),
+                ROLE => &self.roles,
+                FAMILY => &self.families,
+                CALENDAR => &self.calendars,
+                FORM => &forms,
+                _ => &records,
             };
             names.push(Name {
                 file: file.to_owned(),
@@ -134,7 +140,7 @@ impl Known {
                 node,
                 kind,
                 name: id.to_string(),
-                known,
+                known: Arc::clone(known),
                 ambiguous: false,
                 in_flow: false,
             });
@@ -167,8 +173,8 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
         names.extend(faults.into_iter().filter(|fault| !fault.ambiguous).map(|fault| Name {
             file: cx.file.to_owned(),
             process: Some(process.process.to_string()),
+            kind: kind_in_flow(&fault.node),
             node: fault.node,
-            kind: STEP,
             name: fault.name,
             known: fault.known,
             ambiguous: fault.ambiguous,
@@ -192,6 +198,18 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
         roles_of_step(placed, |id, node| add(ROLE, id, node));
         each(&placed.step.forms, &placed.path.clone().key("forms"), |id, node| add(FORM, id, node));
         each(&placed.step.records, &placed.path.clone().key("records"), |id, node| add(RECORD, id, node));
+    }
+}
+
+/// What a name inside the flow should lead to, told by the key it stands under.
+fn kind_in_flow(node: &NodePath) -> Text {
+    let is_key = |wanted: &str| {
+        node.segments().iter().any(|segment| matches!(segment, Segment::Key(key) if key == wanted))
+    };
+    match () {
+        () if is_key("group") => GROUP,
+        () if is_key("cases") || is_key("case_limits") => CASE,
+        () => STEP,
     }
 }
 

@@ -6,7 +6,7 @@ pub enum EncodingFault {
     /// Neither UTF-8 nor marked UTF-16; often a file saved as Windows-1258 or TCVN3.
     #[error("byte {offset} (line {line}) is not UTF-8")]
     NotUtf8 {
-        /// Offset of the first byte that does not fit.
+        /// Offset of the first byte that does not fit, counted after a byte order mark.
         offset: usize,
         /// Line of that byte, counted from 1.
         line: usize,

@@ -31,7 +31,10 @@ impl Source {
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let breaks = text.match_indices(['\n', '\r']).map(|(at, _)| at + 1);
+        // `\r\n` is one line break, and `\r` alone is one too.
+        let ends_line = |at: &usize| text.get(at - 1..=*at) != Some("\r\n");
+        let line_starts = std::iter::once(0).chain(breaks.filter(ends_line)).collect();
         Source { name: name.into(), text, line_starts }
     }
 
@@ -51,6 +54,16 @@ impl Source {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// The line that holds a byte, without its line break.
+    #[must_use]
+    pub fn line(&self, byte: usize) -> Span {
+        let next = self.line_starts.partition_point(|start| *start <= byte);
+        let start = self.line_starts.get(next.saturating_sub(1)).copied().unwrap_or_default();
+        let end = self.line_starts.get(next).copied().unwrap_or(self.text.len());
+        let line = self.slice(Span { start, end });
+        Span { start, end: start + line.trim_end_matches(['\n', '\r']).len() }
     }
 
     /// Line and column of a byte; places past the end count as the end.

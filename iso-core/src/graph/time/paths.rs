@@ -96,18 +96,8 @@ impl<'g, 'p> Part<'g, 'p> {
         part
     }
 
-    /// What entering `to` takes from the clock: a group's limit once, at its first step.
     pub(super) fn entering(&self, from: Option<usize>, to: usize) -> Total {
-        let Some(node) = self.graph.steps.get(to) else { return Total::default() };
-        let came_from = from.and_then(|from| self.graph.steps.get(from)).and_then(|node| node.group);
-        match node.group {
-            Some(_) if node.group == came_from || node.step.outside_clock.is_some() => Total::default(),
-            Some(group) => {
-                let group = self.graph.process().groups.get(group);
-                group.map(|group| Total::from(group.limit)).unwrap_or_default()
-            }
-            None => node.counted_limit(self.graph.case()).unwrap_or_default(),
-        }
+        self.graph.entering(from, to)
     }
 
     /// The best or worst run from the start until the part is left.

@@ -21,7 +21,7 @@ pub static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "DESIGN: nothing is guessed",
+    source: "file format of this project",
 };
 
 /// A byte that does not fit.

@@ -18,7 +18,7 @@ pub static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "vietnam.md §3.3, DESIGN §3",
+    source: "codes of the national database of public procedures",
 };
 
 /// General.

@@ -18,7 +18,7 @@ pub static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "model",
+    source: "file format of this project",
 };
 
 /// The key and where.

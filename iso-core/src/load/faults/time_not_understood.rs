@@ -23,7 +23,7 @@ pub static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md F004",
+    source: "audit plan F004",
 };
 
 /// General.

@@ -18,14 +18,12 @@ pub static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "DESIGN §2",
+    source: "file format of this project",
 };
 
 /// Too many bytes.
-pub(crate) static BYTES: Text = Text {
-    vi: "tệp có {count} byte, giới hạn là {limit}",
-    en: "the file has {count} bytes, the limit is {limit}",
-};
+pub(crate) static BYTES: Text =
+    Text { vi: "tệp lớn hơn {limit} byte", en: "the file is larger than {limit} bytes" };
 /// Too deep.
 pub(crate) static DEPTH: Text = Text {
     vi: "các mục lồng nhau quá {limit} tầng",

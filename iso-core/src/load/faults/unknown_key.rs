@@ -20,7 +20,7 @@ pub static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md F005",
+    source: "audit plan F005",
 };
 
 /// With a key that was probably meant.

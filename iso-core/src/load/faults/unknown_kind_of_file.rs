@@ -21,7 +21,7 @@ pub static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "DESIGN §3",
+    source: "file format of this project",
 };
 
 /// No known top key.

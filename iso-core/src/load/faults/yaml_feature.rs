@@ -24,7 +24,7 @@ pub static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "DESIGN §3",
+    source: "file format of this project",
 };
 
 /// `&name`.

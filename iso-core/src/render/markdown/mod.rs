@@ -46,10 +46,10 @@ fn one(out: &mut String, block: &Block, document: &Document) {
             let signs = "#".repeat(usize::from(*level).clamp(1, 5) + 1);
             writeln!(out, "{}\n\n{signs} {}\n", anchor(id), words(text))
         }
-        Block::Paragraph(inline) => writeln!(out, "{}\n", line(inline, "\\\n")),
+        Block::Paragraph(inline) => writeln!(out, "{}\n", begun(inline, "\\\n")),
         Block::List(items) => {
             for item in items {
-                let _ = writeln!(out, "- {}", line(item, "\\\n  "));
+                let _ = writeln!(out, "- {}", begun(item, "\\\n  "));
             }
             writeln!(out)
         }
@@ -116,7 +116,12 @@ fn line(inlines: &[Inline], line_break: &str) -> String {
             Inline::LineBreak => out.push_str(line_break),
         }
     }
-    escape::line_start(&out)
+    out
+}
+
+/// Words at the beginning of a line.
+fn begun(inlines: &[Inline], line_break: &str) -> String {
+    escape::line_start(&line(inlines, line_break))
 }
 
 /// Signs of emphasis must touch the words; spaces stay outside.

@@ -28,7 +28,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::IdentifiedDocuments],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md D001",
+    source: "audit plan D001",
 };
 
 static MISSING: Text =

@@ -29,7 +29,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::ApprovedDocuments, Requirement::IndependentApproval],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md D002",
+    source: "audit plan D002",
 };
 
 static UNAPPROVED: Text = Text {

@@ -27,12 +27,16 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md F002, D001",
+    source: "audit plan F002, D001",
 };
 
 static TWICE: Text = Text {
     vi: "mã `{id}` đã dùng trong tệp {other}",
     en: "the code `{id}` is already used in {other}",
+};
+static ORGANIZATION: Text = Text {
+    vi: "cơ quan đã được mô tả trong tệp {other}; nội dung tệp này không được dùng",
+    en: "the organization is already described in {other}; nothing of this file is used",
 };
 static FIRST: Text = Text { vi: "lần đầu ở đây", en: "first used here" };
 
@@ -53,5 +57,11 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
         } else {
             first_of.insert((key, code), file);
         }
+    }
+    let Some(first) = cx.organization() else { return };
+    for more in &cx.library.more_organizations {
+        let node = NodePath::root().key("organization");
+        let finding = Finding::new(&INFO, &ORGANIZATION, &more.file, node.clone());
+        report.add(finding.with("other", first.file.as_str()).related_to(&first.file, node, FIRST));
     }
 }

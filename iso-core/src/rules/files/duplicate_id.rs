@@ -1,6 +1,6 @@
 //! F002: two things with one id.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Check, ProcessCx, Report, Rule};
 use crate::{
@@ -29,7 +29,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md F002, vietnam.md G01",
+    source: "audit plan F002, survey of published procedures (2025) G01",
 };
 
 static TWICE: Text = Text {
@@ -52,11 +52,10 @@ fn check(cx: &ProcessCx<'_>, report: &mut Report) {
         }
     }
     for (key, ids) in lists(cx.process) {
+        let mut seen = BTreeSet::new();
         for (index, id) in ids.iter().enumerate() {
             let node = NodePath::root().key(key).item(index).key("id");
-            if ids.iter().take(index).any(|earlier| earlier == id)
-                && cx.library.library.is_written(cx.file, &node)
-            {
+            if !seen.insert(*id) && cx.library.library.is_written(cx.file, &node) {
                 report.add(cx.finding(&INFO, &TWICE, node).with("id", *id).with("first", key));
             }
         }

@@ -23,7 +23,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "DESIGN §3",
+    source: "file format of this project",
 };
 
 static ALIKE: Text =

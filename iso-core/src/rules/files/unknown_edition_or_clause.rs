@@ -30,7 +30,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md F003",
+    source: "audit plan F003",
 };
 
 static EDITION: Text = Text {

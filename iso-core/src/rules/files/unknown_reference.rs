@@ -1,5 +1,7 @@
 //! F001: a reference to something that does not exist.
 
+use std::sync::Arc;
+
 use super::super::{Check, LibraryCx, Report, Rule, references};
 use crate::{
     diag::{Arg, Finding},
@@ -27,7 +29,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md F001, vietnam.md G02",
+    source: "audit plan F001, survey of published procedures (2025) G02",
 };
 
 static NEAREST: Text = Text {
@@ -47,13 +49,16 @@ static AMBIGUOUS: Text = Text {
     en: "`{name}` leads to more than one {kind}",
 };
 
+/// Beyond so many names none is proposed.
+const MOST: usize = 500;
+
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     for name in references::of_library(cx) {
         // What is inherited is reported once, where it is written.
         if !cx.library.is_written(&name.file, &name.node) && !name.in_flow {
             continue;
         }
-        if !name.ambiguous && name.known.iter().any(|known| *known == name.name) {
+        if !name.ambiguous && name.known.contains(&name.name) {
             continue;
         }
         report.add(finding(&name));
@@ -61,7 +66,8 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
 }
 
 fn finding(name: &references::Name) -> Finding {
-    let nearest = nearest(&name.name, &name.known);
+    // Among very many names a slip of the hand is no longer told from another name.
+    let nearest = if name.known.len() <= MOST { nearest(&name.name, &name.known) } else { None };
     let message = match (&nearest, name.known.is_empty()) {
         _ if name.ambiguous => &AMBIGUOUS,
         (Some(_), _) => &NEAREST,
@@ -70,7 +76,7 @@ fn finding(name: &references::Name) -> Finding {
     };
     let mut finding = Finding::new(&INFO, message, &name.file, NodePath::clone(&name.node));
     finding.process.clone_from(&name.process);
-    let known: Arg = name.known.iter().map(|known| format!("`{known}`")).collect();
+    let known = Arg::Names(Arc::clone(&name.known));
     let finding = finding.with("kind", name.kind).with("name", name.name.as_str()).with("known", known);
     finding.with("nearest", nearest.unwrap_or_default())
 }

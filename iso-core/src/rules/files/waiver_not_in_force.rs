@@ -29,7 +29,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md F006, section 3",
+    source: "audit plan F006, section 3",
 };
 
 static EXPIRED: Text = Text {

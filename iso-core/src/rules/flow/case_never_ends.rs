@@ -24,7 +24,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::EndingCases],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md G003, vietnam.md G03",
+    source: "audit plan G003, survey of published procedures (2025) G03",
 };
 
 static TRAP: Text = Text {

@@ -27,7 +27,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::DeterminedDecisions],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md G006",
+    source: "audit plan G006",
 };
 
 static NO_CONDITION: Text = Text {

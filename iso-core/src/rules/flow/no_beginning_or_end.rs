@@ -28,7 +28,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::BeginningAndEnd],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md G001",
+    source: "audit plan G001",
 };
 
 static NO_STEPS: Text =

@@ -30,7 +30,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::ReturningOutcomes],
     tier: Tier::Definition,
     gate: false,
-    source: "vietnam.md G02 (real hit: Hà Tĩnh QT.ĐCKS.01)",
+    source: "survey of published procedures (2025) G02 (real hit: Hà Tĩnh QT.ĐCKS.01)",
 };
 
 static ELSEWHERE: Text = Text {

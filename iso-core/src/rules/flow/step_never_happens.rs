@@ -26,7 +26,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::OccurringSteps],
     tier: Tier::Definition,
     gate: true,
-    source: "rules.md G002",
+    source: "audit plan G002",
 };
 
 static NEVER: Text = Text {

@@ -26,7 +26,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::InputsAndOutputs],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md P003",
+    source: "audit plan P003",
 };
 
 static MISSING: Text = Text { vi: "{process}: chưa có {what}", en: "{process}: {what} are missing" };

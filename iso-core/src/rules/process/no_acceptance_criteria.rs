@@ -29,7 +29,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::AcceptanceCriteria],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md V001",
+    source: "audit plan V001",
 };
 
 static MISSING: Text = Text {

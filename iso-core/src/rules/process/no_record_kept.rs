@@ -25,7 +25,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::KeptRecords],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md E001",
+    source: "audit plan E001",
 };
 
 static NONE: Text = Text {

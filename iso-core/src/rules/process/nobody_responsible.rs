@@ -25,7 +25,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::ProcessResponsibility],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md P002",
+    source: "audit plan P002",
 };
 
 static NOBODY: Text = Text {

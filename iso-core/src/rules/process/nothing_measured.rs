@@ -25,7 +25,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::MeasuredProcesses],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md K001",
+    source: "audit plan K001",
 };
 
 static NONE: Text = Text {

@@ -25,7 +25,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::StatedPurpose],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md P001",
+    source: "audit plan P001",
 };
 
 static MISSING: Text = Text {

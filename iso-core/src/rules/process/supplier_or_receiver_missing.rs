@@ -28,7 +28,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::SuppliersAndReceivers],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md P004",
+    source: "audit plan P004",
 };
 
 static SUPPLIER: Text = Text {

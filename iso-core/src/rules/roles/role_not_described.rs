@@ -30,7 +30,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::DescribedRoles, Requirement::UsedRoles],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md R003",
+    source: "audit plan R003",
 };
 
 static UNDESCRIBED: Text = Text {

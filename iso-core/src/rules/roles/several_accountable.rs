@@ -28,7 +28,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::SingleAccountability],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md R002",
+    source: "audit plan R002",
 };
 
 static SEVERAL: Text = Text {

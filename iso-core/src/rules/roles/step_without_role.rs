@@ -24,7 +24,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::StepResponsibility],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md R001, vietnam.md G06",
+    source: "audit plan R001, survey of published procedures (2025) G06",
 };
 
 static NOBODY: Text = Text {

@@ -29,7 +29,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::QualityManual],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md S010",
+    source: "audit plan S010",
 };
 
 static LACKS: Text = Text {

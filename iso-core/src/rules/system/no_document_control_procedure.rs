@@ -29,7 +29,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::DocumentControlProcedure, Requirement::DocumentControlMatters],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md S004",
+    source: "audit plan S004",
 };
 
 static NONE: Text = Text {

@@ -29,7 +29,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::AchievableLimit],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md T003, vietnam.md T06; flow-and-time.md section 4",
+    source: "audit plan T003, survey of published procedures (2025) T06; longest and shortest runs of workflow graphs",
 };
 
 static IMPOSSIBLE: Text = Text {

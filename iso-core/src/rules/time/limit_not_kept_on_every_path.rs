@@ -31,7 +31,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::LimitOnEveryPath],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md T004, vietnam.md T02; flow-and-time.md section 4",
+    source: "audit plan T004, survey of published procedures (2025) T02; longest and shortest runs of workflow graphs",
 };
 
 static LONGER: Text = Text {

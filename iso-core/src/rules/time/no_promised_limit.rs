@@ -27,7 +27,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::CommittedLimit],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md T001",
+    source: "audit plan T001",
 };
 
 static MISSING: Text = Text {

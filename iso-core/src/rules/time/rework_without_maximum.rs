@@ -26,7 +26,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::BoundedRework],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md T005, vietnam.md G08",
+    source: "audit plan T005, survey of published procedures (2025) G08",
 };
 
 static UNBOUNDED: Text = Text {

@@ -25,7 +25,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::LimitedSteps],
     tier: Tier::Definition,
     gate: false,
-    source: "rules.md T002, vietnam.md T08",
+    source: "audit plan T002, survey of published procedures (2025) T08",
 };
 
 static MISSING: Text = Text {

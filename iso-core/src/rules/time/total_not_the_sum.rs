@@ -32,7 +32,7 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::ConsistentTotals],
     tier: Tier::Definition,
     gate: false,
-    source: "vietnam.md T01, T02 (real hits: Cao Bằng 1.003999, Đồng Nai 1.014431, 1.014451)",
+    source: "survey of published procedures (2025) T01, T02 (real hits: Cao Bằng 1.003999, Đồng Nai 1.014431, 1.014451)",
 };
 
 static LESS: Text = Text {
@@ -84,7 +84,7 @@ fn falls_short<'t>(
     let Worst::Proven(worst) = &times.worst else { return None };
     let limit = Total::from(limit);
     let known = times.unlimited.is_empty() && !worst.total.is_zero();
-    if !known || !(worst.total < limit) {
+    if !known || worst.total.partial_cmp(&limit) != Some(std::cmp::Ordering::Less) {
         return None;
     }
     // Sums of other units than the total's are never converted, so they are not compared.
