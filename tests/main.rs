@@ -13,6 +13,7 @@ mod catalogue;
 mod cli;
 mod deadlines;
 mod load;
+mod manual;
 mod processes;
 mod readme;
 mod rules;

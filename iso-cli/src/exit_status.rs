@@ -28,6 +28,8 @@ pub(crate) enum Failure {
     Unreadable(Vec<(PathBuf, std::io::Error)>),
     #[error("cannot write")]
     Unwritable(PathBuf, #[source] std::io::Error),
+    #[error("not made by this program")]
+    NotOurs(PathBuf),
     #[error(transparent)]
     Core(#[from] iso_core::error::Error),
     #[error("bad --now")]
@@ -70,6 +72,16 @@ impl Failure {
             Failure::Unwritable(path, error) => say(
                 format!("không ghi được {}: {error}", path.display()),
                 format!("cannot write {}: {error}", path.display()),
+            ),
+            Failure::NotOurs(path) => say(
+                format!(
+                    "{} đã có và không do `iso manual` tạo ra, nên không ghi đè; hãy chọn thư mục khác",
+                    path.display()
+                ),
+                format!(
+                    "{} exists and was not made by `iso manual`, so it is left alone; choose another folder",
+                    path.display()
+                ),
             ),
             Failure::Core(error) => say(format!("quá giới hạn: {error}"), error.to_string()),
             Failure::BadNow(text) => say(

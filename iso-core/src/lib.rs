@@ -2,7 +2,8 @@
 //!
 //! An organization keeps every procedure as a YAML file. This crate takes the texts and answers:
 //! what would an ISO 9001 auditor write up ([`rules::check`]), can each promised limit be kept on
-//! every path ([`graph::ProcessGraph::times`]), when is a dossier due ([`deadline::due_date`]).
+//! every path ([`graph::ProcessGraph::times`]), when is a dossier due ([`deadline::due_date`]),
+//! what do people sign and hang on the wall ([`manual::documents`]).
 //! It reads no file, no clock and no environment by itself, and nothing a user can type makes it
 //! panic: what is wrong with a file is a [`diag::Finding`], an [`error::Error`] only says that the
 //! job could not be done.
@@ -23,6 +24,10 @@
 //! | [`load`] | from texts to a library; the only place that knows YAML |
 //! | [`rules`] | one rule a file, and the table of all of them |
 //! | [`deadline`] | due dates under the clock rules of law |
+//! | [`diagram`] | charts: laid out once, painted as often as needed |
+//! | [`doc`] | a document without a format |
+//! | [`manual`] | from a library to documents |
+//! | [`render`] | from documents to bytes, one file a format |
 //!
 //! # Example
 //!
@@ -43,10 +48,14 @@
 pub mod calendar;
 pub mod deadline;
 pub mod diag;
+pub mod diagram;
+pub mod doc;
 pub mod error;
 pub mod graph;
 pub mod load;
+pub mod manual;
 pub mod model;
+pub mod render;
 pub mod rules;
 pub mod source;
 pub mod standard;

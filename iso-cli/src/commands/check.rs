@@ -38,7 +38,7 @@ pub(crate) fn run(args: &CheckArgs, settings: &Settings) -> Result<ExitStatus, F
 }
 
 /// Whether the gravest finding reaches the threshold.
-fn status(checked: &Checked, fail_on: FailOn) -> ExitStatus {
+pub(super) fn status(checked: &Checked, fail_on: FailOn) -> ExitStatus {
     let threshold = match fail_on {
         FailOn::Never => return ExitStatus::Clean,
         FailOn::Ofi => Level::Improvement,

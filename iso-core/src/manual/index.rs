@@ -1,0 +1,244 @@
+//! The first document: the office's quality manual.
+
+use super::{
+    Options,
+    context::role,
+    cover::issuer,
+    findings,
+    names::{FINDINGS, REGISTERS, ROLES},
+    procedure::standard,
+    procedure_list,
+    sheet::{Sheet, column, facts, middle_column, name_column},
+    words::{END, NOT_STATED, QUALITY_MANUAL, text},
+};
+use crate::{
+    diag::{Finding, Level},
+    doc::{Block, Control, Document, Fact, Inline, Target},
+    load::Library,
+    model::{Id, Organization, Policy, Wording},
+    rules::Checked,
+    text::{Lang, Text},
+};
+
+/// What the documents about the whole library need to see.
+pub(super) struct Manual<'a> {
+    pub(super) library: &'a Library,
+    pub(super) checked: &'a Checked,
+    pub(super) options: &'a Options,
+    /// Names of the procedures' documents, in the order of the procedures.
+    pub(super) names: &'a [String],
+}
+
+impl<'a> Manual<'a> {
+    pub(super) fn lang(&self) -> Lang {
+        self.options.lang
+    }
+
+    pub(super) fn say(&self, words: Text) -> &'static str {
+        words.get(self.options.lang)
+    }
+
+    pub(super) fn organization(&self) -> Option<&'a Organization> {
+        self.library.organization.as_ref().map(|loaded| &loaded.value)
+    }
+
+    pub(super) fn cell(&self, words: &Option<Wording>) -> Vec<Inline> {
+        words.iter().map(|words| Inline::from(words.get(self.lang()))).collect()
+    }
+
+    pub(super) fn role(&self, id: &Id) -> String {
+        role(self.organization(), id, self.lang())
+    }
+
+    /// An empty document of the manual: a draft as long as anything in it is.
+    pub(super) fn new_document(&self, name: &str, title: Text) -> Document {
+        const SYSTEM: Text = text("Hệ thống quản lý chất lượng", "Quality management system");
+        const EDITIONS: Text = text("Tiêu chuẩn", "Standard");
+        const PRINTED: Text = text("Ngày in", "Printed on");
+        let mut document = Document::new(name, self.say(title), self.lang());
+        let open: Vec<&Finding> = self.checked.findings.iter().collect();
+        let editions: Vec<String> = self.checked.editions.iter().map(|it| standard(*it)).collect();
+        let today = self.options.today.map(|today| today.show(self.lang()));
+        let facts = [(EDITIONS, Some(editions.join("; "))), (PRINTED, today)].into_iter();
+        let fact = |(label, value)| Some(Fact { label: self.say(label).to_owned(), value: value? });
+        document.control = Control {
+            facts: facts.filter_map(fact).collect(),
+            mark: findings::mark(&open, self.lang()),
+            ..issuer(self.organization(), SYSTEM, self.lang())
+        };
+        document
+    }
+}
+
+/// Cover, scope, exclusions, policy, objectives, procedures, and what the check says.
+pub(super) fn document(manual: &Manual<'_>) -> Document {
+    let mut document = manual.new_document("index", QUALITY_MANUAL);
+    let blocks = &mut document.blocks;
+    blocks.push(Block::Cover);
+    let unread = procedure_list::unread(manual);
+    let about_library: Vec<&Finding> =
+        manual.checked.findings.iter().filter(|it| procedure_list::is_about_library(manual, it)).collect();
+    blocks.extend(findings::notices(manual.library, manual.checked, &about_library, manual.lang()));
+    let mut number = 0;
+    let mut part = |id: &str, title: Text, content: Vec<Block>| {
+        number += 1;
+        blocks.push(Block::heading(1, id, format!("{number}. {}", manual.say(title))));
+        if content.is_empty() {
+            blocks.push(Block::paragraph(manual.say(NOT_STATED)));
+        }
+        blocks.extend(content);
+    };
+    part("quy-trinh", text("DANH MỤC QUY TRÌNH", "PROCEDURES"), procedure_list::table(manual, unread));
+    part("pham-vi", text("PHẠM VI ÁP DỤNG", "SCOPE"), scope(manual));
+    part("ngoai-le", text("ĐIỀU KHOẢN KHÔNG ÁP DỤNG", "CLAUSES THAT DO NOT APPLY"), exclusions(manual));
+    part("chinh-sach", text("CHÍNH SÁCH CHẤT LƯỢNG", "QUALITY POLICY"), policy(manual));
+    part("muc-tieu", text("MỤC TIÊU CHẤT LƯỢNG", "QUALITY OBJECTIVES"), objectives(manual));
+    part("phan-khac", text("CÁC PHẦN KHÁC CỦA SỔ TAY", "OTHER PARTS OF THE MANUAL"), others(manual));
+    part("kiem-tra", text("KẾT QUẢ KIỂM TRA SỔ TAY", "WHAT THE CHECK SAYS"), verdict(manual));
+    blocks.push(Block::EndMark(manual.say(END).to_owned()));
+    document
+}
+
+fn scope(manual: &Manual<'_>) -> Vec<Block> {
+    let Some(organization) = manual.organization() else { return Vec::new() };
+    let lines = |words: &[Wording]| {
+        let mut lines = Vec::new();
+        for words in words {
+            if !lines.is_empty() {
+                lines.push(Inline::LineBreak);
+            }
+            lines.push(Inline::Text(format!("– {}", words.get(manual.lang()))));
+        }
+        lines
+    };
+    let scope = organization.scope.as_ref();
+    let rows = [
+        (text("Cơ quan", "Organization"), vec![Inline::from(organization.organization.get(manual.lang()))]),
+        (text("Địa chỉ", "Address"), manual.cell(&organization.address)),
+        (text("Dịch vụ", "Services"), lines(scope.map(|it| it.services.as_slice()).unwrap_or_default())),
+        (
+            text("Đơn vị, địa điểm", "Units and sites"),
+            lines(scope.map(|it| it.sites.as_slice()).unwrap_or_default()),
+        ),
+        (text("Ranh giới", "Boundaries"), scope.map(|it| manual.cell(&it.boundaries)).unwrap_or_default()),
+        (text("Phục vụ", "Customers"), manual.cell(&organization.customer)),
+        (text("Phản ánh, kiến nghị", "Feedback and complaints"), manual.cell(&organization.feedback)),
+    ];
+    facts(rows.map(|(name, value)| (manual.say(name).to_owned(), value)).into()).into_iter().collect()
+}
+
+fn exclusions(manual: &Manual<'_>) -> Vec<Block> {
+    const NONE: Text = text("Không có điều khoản nào bị loại trừ.", "No clause is excluded.");
+    let Some(organization) = manual.organization() else { return Vec::new() };
+    let heads = [
+        middle_column(text("Điều khoản", "Clause"), 18),
+        column(text("Lý do không áp dụng", "Why it does not apply"), 50),
+        column(text("Người quyết định", "Decided by"), 19),
+        middle_column(text("Ngày", "Date"), 15),
+    ];
+    let mut sheet = Sheet::new(manual.lang(), &heads);
+    for it in &organization.exclusions {
+        let clause = format!("9001:{} – {}", it.edition.0, it.clause.get(manual.lang()));
+        let by = it.by.iter().map(|id| Inline::Text(manual.role(id))).collect();
+        let date = it.date.iter().map(|date| Inline::from(date.show(manual.lang()))).collect();
+        sheet.row([vec![Inline::Text(clause)], manual.cell(&it.reason), by, date]);
+    }
+    vec![sheet.finish().unwrap_or_else(|| Block::paragraph(manual.say(NONE)))]
+}
+
+fn policy(manual: &Manual<'_>) -> Vec<Block> {
+    let Some(policy) = manual.organization().and_then(|it| it.policy.as_ref()) else { return Vec::new() };
+    let items = policy.text.iter().map(|it| vec![Inline::from(it.get(manual.lang()))]).collect();
+    let mut blocks = vec![Block::List(items)];
+    blocks.extend(approval(manual, policy).map(Block::paragraph));
+    blocks
+}
+
+fn approval(manual: &Manual<'_>, policy: &Policy) -> Option<String> {
+    let by = policy.approved_by.as_ref().map(|id| manual.role(id));
+    let date = policy.date.map(|date| date.show(manual.lang()));
+    match (manual.lang(), by, date) {
+        (_, None, None) => None,
+        (Lang::Vi, by, None) => Some(format!("Người phê duyệt: {}.", by?)),
+        (Lang::En, by, None) => Some(format!("Approved by: {}.", by?)),
+        (Lang::Vi, None, Some(date)) => Some(format!("Phê duyệt ngày {date}.")),
+        (Lang::En, None, Some(date)) => Some(format!("Approved on {date}.")),
+        (Lang::Vi, Some(by), Some(date)) => Some(format!("{by} phê duyệt ngày {date}.")),
+        (Lang::En, Some(by), Some(date)) => Some(format!("Approved by: {by}, {date}.")),
+    }
+}
+
+fn objectives(manual: &Manual<'_>) -> Vec<Block> {
+    let heads = [
+        name_column(text("Mục tiêu, cách đo", "Objective, metric"), 24),
+        middle_column(text("Chỉ tiêu", "Target"), 11),
+        column(text("Kỳ hạn", "Due"), 14),
+        column(text("Việc phải làm, nguồn lực", "Actions, resources"), 25),
+        column(text("Đánh giá", "Evaluation"), 18),
+        column(text("Chịu trách nhiệm", "Responsible"), 17),
+    ];
+    let mut sheet = Sheet::new(manual.lang(), &heads);
+    for it in manual.organization().into_iter().flat_map(|it| &it.objectives) {
+        sheet.row([
+            below(vec![Inline::strong(it.name.get(manual.lang()))], manual.cell(&it.metric)),
+            manual.cell(&it.target),
+            manual.cell(&it.due),
+            below(manual.cell(&it.actions), manual.cell(&it.resources)),
+            manual.cell(&it.evaluation),
+            it.owner.iter().map(|id| Inline::Text(manual.role(id))).collect(),
+        ]);
+    }
+    sheet.finish().into_iter().collect()
+}
+
+fn below(mut first: Vec<Inline>, second: Vec<Inline>) -> Vec<Inline> {
+    if !first.is_empty() && !second.is_empty() {
+        first.push(Inline::LineBreak);
+    }
+    first.extend(second);
+    first
+}
+
+fn others(manual: &Manual<'_>) -> Vec<Block> {
+    let link = |name: &str, title: Text| vec![Inline::to_document(name, manual.say(title))];
+    vec![Block::List(vec![
+        link(ROLES, super::roles::TITLE),
+        link(REGISTERS, super::registers::TITLE),
+        link(FINDINGS, super::findings_list::TITLE),
+    ])]
+}
+
+/// What a clean check means, and what it does not.
+fn verdict(manual: &Manual<'_>) -> Vec<Block> {
+    const CLEAN: Text = text(
+        "Không có phát hiện nào mà các quy tắc này chứng minh được. Điều đó không có nghĩa là “phù hợp tiêu chuẩn”: chương trình chỉ đọc những gì được viết trong thư viện, không thấy việc được làm ra sao.",
+        "No finding that these rules can prove. That does not mean “conforms to the standard”: the program reads what is written in the library and does not see how the work is done.",
+    );
+    const NOT_CLEAN: Text = text(
+        "Đây là những gì các quy tắc chứng minh được từ thư viện quy trình; không có phát hiện không có nghĩa là “phù hợp tiêu chuẩn”, và mức nặng, nhẹ chỉ là đề xuất cho người đánh giá.",
+        "This is what the rules can prove from the library; no finding does not mean “conforms to the standard”, and the grades are proposals to the auditor.",
+    );
+    const EDITION: Text = text("Phiên bản dùng để kiểm tra:", "Editions of the check:");
+    let count = |level| {
+        let findings = manual.checked.findings.iter();
+        findings.filter(|it| it.level(&manual.checked.editions) == Some(level)).count()
+    };
+    let [errors, major, minor, ofi] =
+        [Level::Error, Level::Major, Level::Minor, Level::Improvement].map(count);
+    let counted = match manual.lang() {
+        Lang::Vi => format!("{errors} lỗi, {major} nặng, {minor} nhẹ, {ofi} cải tiến"),
+        Lang::En => format!("{errors} errors, {major} major, {minor} minor, {ofi} improvement"),
+    };
+    let link =
+        Inline::Link { target: Target::Document(FINDINGS.to_owned()), words: vec![Inline::Text(counted)] };
+    let clean = manual.checked.findings.is_empty();
+    let editions = manual.checked.editions.iter();
+    let editions =
+        editions.map(|it| vec![Inline::Text(format!("ISO 9001:{it} – {}", manual.say(it.status())))]);
+    vec![
+        Block::Paragraph(vec![Inline::Strong(vec![link]), Inline::from(".")]),
+        Block::paragraph(manual.say(if clean { CLEAN } else { NOT_CLEAN })),
+        Block::paragraph(manual.say(EDITION)),
+        Block::List(editions.collect()),
+    ]
+}

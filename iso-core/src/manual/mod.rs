@@ -1,0 +1,87 @@
+//! A library and its procedures as documents.
+//!
+//! [`documents`] makes the whole manual, [`procedure`] one document of it. What is wrong stands in
+//! the documents themselves: while a finding holds a procedure back it is printed as a draft, with
+//! the places to mend. Nothing is invented: what nobody said is printed as not stated.
+
+mod chart;
+mod context;
+mod cover;
+mod findings;
+mod findings_list;
+mod index;
+mod names;
+mod numbers;
+mod procedure;
+mod procedure_list;
+mod records;
+mod registers;
+mod roles;
+mod service;
+mod sheet;
+mod step_cells;
+mod steps;
+mod times;
+mod words;
+
+use crate::{
+    doc::Document,
+    graph::ProcessGraph,
+    load::{Library, Loaded},
+    model::{Date, Process},
+    rules::Checked,
+    text::Lang,
+};
+
+/// For whom and when the manual is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options {
+    /// The language of the program's words; the officer's own words follow where they can.
+    pub lang: Lang,
+    /// The day of printing. The library reads no clock.
+    pub today: Option<Date>,
+}
+
+/// The whole manual: the index first, then the procedures in the order of their files, then roles,
+/// registers and findings.
+///
+/// ```
+/// use iso_core::{load::{self, InputFile, Limits}, manual, rules};
+/// let text = "process: QT.01\ntitle: Thử\nsteps: [{ id: a, name: Tiếp nhận }]\n";
+/// let library = load::library([InputFile::new("a.yaml", text)], &Limits::default()).unwrap();
+/// let checked = rules::check(&library, &rules::Options::default());
+/// let documents = manual::documents(&library, &checked, &manual::Options::default());
+/// let names: Vec<&str> = documents.iter().map(|document| document.name.as_str()).collect();
+/// assert_eq!(names, ["index", "QT.01", "roles", "registers", "findings"]);
+/// // Nobody approved it yet.
+/// assert_eq!(documents[1].control.mark.as_deref(), Some("BẢN DỰ THẢO – KHÔNG DÙNG ĐỂ BAN HÀNH"));
+/// ```
+#[must_use]
+pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec<Document> {
+    let names = names::of_processes(library);
+    let manual = index::Manual { library, checked, options, names: &names };
+    let mut documents = vec![index::document(&manual)];
+    for (process, name) in library.processes.iter().zip(&names) {
+        let graph = ProcessGraph::build(&process.value).ok();
+        let printed = procedure::Printed { library, process, graph: graph.as_ref(), checked, name };
+        documents.push(procedure::document(&printed, options));
+    }
+    documents.push(roles::document(&manual));
+    documents.push(registers::document(&manual));
+    documents.push(findings_list::document(&manual));
+    documents
+}
+
+/// One procedure. `graph` is the proof that its references resolve.
+#[must_use]
+pub fn procedure(
+    library: &Library,
+    process: &Loaded<Process>,
+    graph: &ProcessGraph<'_>,
+    checked: &Checked,
+    options: &Options,
+) -> Document {
+    let name = process.value.process.file_stem();
+    let printed = procedure::Printed { library, process, graph: Some(graph), checked, name: &name };
+    procedure::document(&printed, options)
+}

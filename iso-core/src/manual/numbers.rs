@@ -1,0 +1,54 @@
+//! The numbers printed before steps.
+
+use std::collections::BTreeSet;
+
+use crate::{graph::ProcessGraph, text::Lang};
+
+/// The number of each step: as the officer wrote it, otherwise 1, 2, 3, beginning anew in each
+/// block and passing over numbers that are taken.
+pub(super) fn numbers(graph: &ProcessGraph<'_>, lang: Lang) -> Vec<String> {
+    let steps = graph.steps();
+    let written: BTreeSet<(Option<usize>, &str)> =
+        steps.iter().filter_map(|node| Some((node.block, node.step.no.as_ref()?.get(lang)))).collect();
+    let (mut block, mut last) = (None, 0_usize);
+    let mut numbers = Vec::with_capacity(steps.len());
+    for node in steps {
+        if node.block != block {
+            (block, last) = (node.block, 0);
+        }
+        if let Some(no) = &node.step.no {
+            numbers.push(no.get(lang).to_owned());
+            continue;
+        }
+        loop {
+            last += 1;
+            let number = last.to_string();
+            if !written.contains(&(block, number.as_str())) {
+                numbers.push(number);
+                break;
+            }
+        }
+    }
+    numbers
+}
+
+/// Name by which links find the row of a step.
+pub(super) fn place(position: usize) -> String {
+    format!("buoc-{}", position + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn written_numbers_stand_and_are_not_given_twice() {
+        let process = serde_yaml::from_str(
+            "{ process: A, title: A, steps: [{ id: a, name: A }, { id: b, no: 1a, name: B }, \
+             { id: c, no: 2, name: C }, { id: d, name: D }] }",
+        )
+        .unwrap();
+        let graph = ProcessGraph::build(&process).unwrap();
+        assert_eq!(numbers(&graph, Lang::Vi), ["1", "1a", "2", "3"]);
+    }
+}

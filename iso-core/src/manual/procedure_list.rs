@@ -1,0 +1,193 @@
+//! The table of procedures, by field of administration.
+
+use std::collections::BTreeMap;
+
+use super::{
+    findings::{self, inside, is_draft},
+    index::Manual,
+    words::{CODE, DRAFT_SHORT, NUMBER, text},
+};
+use crate::{
+    diag::Finding,
+    doc::{Align, Block, Cell, Column, Inline, Row, Table},
+    load::Loaded,
+    model::{Date, Process},
+    text::{Lang, Text},
+};
+
+/// Files that could not be taken in, with what is wrong with them.
+pub(super) type Unread<'a> = Vec<(&'a str, Vec<&'a Finding>)>;
+
+pub(super) fn unread<'a>(manual: &Manual<'a>) -> Unread<'a> {
+    let library = manual.library;
+    let of_file = |file: &str| manual.checked.findings.iter().filter(|it| it.file == file).collect();
+    library.file_names().filter(|file| !is_read(manual, file)).map(|file| (file, of_file(file))).collect()
+}
+
+fn is_read(manual: &Manual<'_>, file: &str) -> bool {
+    let library = manual.library;
+    library.organization.as_ref().is_some_and(|it| it.file == file)
+        || library.processes.iter().any(|it| it.file == file)
+        || library.families.iter().any(|it| it.file == file)
+        || library.calendars.iter().any(|it| it.file == file)
+}
+
+/// Whether a finding is told neither with a procedure nor with a file that could not be read.
+pub(super) fn is_about_library(manual: &Manual<'_>, finding: &Finding) -> bool {
+    let of_process =
+        manual.library.processes.iter().any(|it| {
+            it.file == finding.file || finding.process.as_deref() == Some(it.value.process.as_str())
+        });
+    !of_process && (finding.file.is_empty() || is_read(manual, &finding.file))
+}
+
+/// The procedures, then the files nobody could read.
+pub(super) fn table(manual: &Manual<'_>, unread: Unread<'_>) -> Vec<Block> {
+    let heads = [
+        NUMBER,
+        CODE,
+        text("Tên quy trình", "Procedure"),
+        text("Mã TTHC", "Public procedure"),
+        text("Thời hạn công bố", "Promised limit"),
+        text("Tình trạng", "Status"),
+    ];
+    let columns = [
+        (6, Align::Middle),
+        (17, Align::Start),
+        (32, Align::Start),
+        (14, Align::Start),
+        (14, Align::Start),
+        (17, Align::Start),
+    ];
+    let mut rows = Vec::new();
+    let mut number = 0;
+    for (field, members) in by_field(manual) {
+        rows.push(Row { stands_out: true, ..Row::of([Cell::from(field).over_columns(6).naming_row()]) });
+        for (process, name) in members {
+            number += 1;
+            rows.push(row(manual, process, name, number));
+        }
+    }
+    let mut blocks = Vec::new();
+    if !rows.is_empty() {
+        blocks.push(Block::Table(Table {
+            caption: None,
+            columns: columns.map(|(weight, align)| Column { weight, align }).to_vec(),
+            head: vec![Row::of(heads.map(|head| manual.say(head)))],
+            rows,
+        }));
+    }
+    blocks.extend(not_read(manual, unread));
+    blocks
+}
+
+type Members<'a> = Vec<(&'a Loaded<Process>, &'a str)>;
+
+/// Fields in the order in which they are met first.
+fn by_field<'a>(manual: &Manual<'a>) -> Vec<(String, Members<'a>)> {
+    let mut fields: Vec<(String, Members<'a>)> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for (process, name) in manual.library.processes.iter().zip(manual.names) {
+        let field = field(manual, process);
+        let place = *places.entry(field.clone()).or_insert(fields.len());
+        if place == fields.len() {
+            fields.push((field, Vec::new()));
+        }
+        fields.get_mut(place).into_iter().for_each(|(_, members)| members.push((process, name)));
+    }
+    fields
+}
+
+/// The field as the procedure says it, otherwise its folder.
+fn field(manual: &Manual<'_>, process: &Loaded<Process>) -> String {
+    const OTHER: Text = text("Khác", "Other");
+    if let Some(field) = &process.value.field {
+        return field.get(manual.lang()).to_owned();
+    }
+    let folder = inside(manual.library, &process.file).rsplit_once('/').map(|(folder, _)| folder);
+    folder.and_then(|it| it.rsplit('/').next()).unwrap_or(manual.say(OTHER)).to_owned()
+}
+
+fn row(manual: &Manual<'_>, process: &Loaded<Process>, name: &str, number: usize) -> Row {
+    let it = &process.value;
+    let codes: Vec<&str> = it.tthc.iter().map(crate::model::TthcCode::as_str).collect();
+    let title = Inline::to_document(name, it.title.get(manual.lang()));
+    let mut limits: Vec<String> = Vec::new();
+    for limit in it.limit.into_iter().chain(it.cases.iter().filter_map(|case| case.limit)) {
+        let limit = limit.show(manual.lang());
+        if !limits.contains(&limit) {
+            limits.push(limit);
+        }
+    }
+    let dash = |words: String| if words.is_empty() { "–".to_owned() } else { words };
+    Row::of([
+        Cell::from(number.to_string()),
+        Cell::from(it.process.to_string()),
+        Cell::from(vec![title]).naming_row(),
+        Cell::from(dash(codes.join(", "))),
+        Cell::from(dash(limits.join("; "))),
+        Cell::from(status(manual, process)),
+    ])
+}
+
+fn status(manual: &Manual<'_>, process: &Loaded<Process>) -> Vec<Inline> {
+    let lang = manual.lang();
+    let open = findings::of_process(manual.library, manual.checked, process);
+    let revision = process.value.revision.as_ref();
+    let issue = revision.and_then(|it| it.no).map(|no| match lang {
+        Lang::Vi => format!("Lần {no:02}"),
+        Lang::En => format!("Revision {no:02}"),
+    });
+    let from = revision.and_then(|it| it.effective_on).map(|date| since(date, manual));
+    let state = if is_draft(&open) {
+        vec![Inline::strong(manual.say(DRAFT_SHORT))]
+    } else {
+        vec![Inline::Text([issue, from].into_iter().flatten().collect::<Vec<_>>().join(", "))]
+    };
+    if open.is_empty() {
+        return state;
+    }
+    let count = match (lang, open.len()) {
+        (Lang::Vi, count) => format!("{count} điểm cần xem"),
+        (Lang::En, 1) => "1 point to look at".to_owned(),
+        (Lang::En, count) => format!("{count} points to look at"),
+    };
+    state.into_iter().chain([Inline::LineBreak, Inline::Emphasis(vec![Inline::Text(count)])]).collect()
+}
+
+fn since(date: Date, manual: &Manual<'_>) -> String {
+    let later = manual.options.today.is_some_and(|today| date > today);
+    let shown = date.show(manual.lang());
+    match (manual.lang(), later) {
+        (Lang::Vi, true) => format!("chưa hiệu lực, từ {shown}"),
+        (Lang::Vi, false) => format!("hiệu lực từ {shown}"),
+        (Lang::En, true) => format!("not yet in force, from {shown}"),
+        (Lang::En, false) => format!("in force since {shown}"),
+    }
+}
+
+fn not_read(manual: &Manual<'_>, unread: Unread<'_>) -> Vec<Block> {
+    const FILE: Text = text("Tệp chưa đọc được", "File that could not be read");
+    const WHY: Text = text("Lỗi", "What is wrong");
+    if unread.is_empty() {
+        return Vec::new();
+    }
+    let rows = unread.into_iter().map(|(file, findings)| {
+        let mut words = Vec::new();
+        for finding in findings {
+            if !words.is_empty() {
+                words.push(Inline::LineBreak);
+            }
+            let place = findings::place(manual.library, finding);
+            words.push(Inline::strong(format!("{} ", finding.rule.code)));
+            words.push(Inline::Text(format!("{} ({place})", finding.message(manual.lang()))));
+        }
+        Row::of([Cell::from(inside(manual.library, file)).naming_row(), Cell::from(words)])
+    });
+    vec![Block::Table(Table {
+        caption: None,
+        columns: [35, 65].map(|weight| Column { weight, align: Align::Start }).to_vec(),
+        head: vec![Row::of([FILE, WHY].map(|head| manual.say(head)))],
+        rows: rows.collect(),
+    })]
+}

@@ -1,0 +1,59 @@
+//! Who may and must do what.
+
+use super::{
+    index::Manual,
+    names::{INDEX, ROLES},
+    sheet::{Sheet, column, name_column},
+    words::{END, NOT_STATED, QUALITY_MANUAL, text},
+};
+use crate::{
+    doc::{Block, Crumb, Document, Inline},
+    model::Role,
+    text::Text,
+};
+
+pub(super) const TITLE: Text =
+    text("Vai trò, trách nhiệm, quyền hạn", "Roles, responsibilities and authorities");
+
+pub(super) fn document(manual: &Manual<'_>) -> Document {
+    let mut document = manual.new_document(ROLES, TITLE);
+    document.trail = vec![Crumb { name: INDEX.to_owned(), title: manual.say(QUALITY_MANUAL).to_owned() }];
+    document.blocks.push(table(manual).unwrap_or_else(|| Block::paragraph(manual.say(NOT_STATED))));
+    document.blocks.push(Block::EndMark(manual.say(END).to_owned()));
+    document
+}
+
+fn table(manual: &Manual<'_>) -> Option<Block> {
+    let heads = [
+        name_column(text("Vai trò", "Role"), 22),
+        column(text("Đơn vị", "Unit"), 15),
+        column(text("Trách nhiệm", "Responsibilities"), 30),
+        column(text("Quyền hạn", "Authorities"), 28),
+        column(text("Năng lực", "Competence"), 20),
+        column(text("Thay thế khi vắng", "Deputy"), 15),
+    ];
+    let mut sheet = Sheet::numbered(manual.lang(), &heads);
+    for role in manual.organization().into_iter().flat_map(|it| &it.roles) {
+        sheet.row([
+            vec![Inline::from(role.title.get(manual.lang()))],
+            manual.cell(&role.unit),
+            responsibilities(manual, role),
+            manual.cell(&role.authorities),
+            manual.cell(&role.competence),
+            role.deputy.iter().map(|id| Inline::Text(manual.role(id))).collect(),
+        ]);
+    }
+    sheet.finish()
+}
+
+/// The responsibilities, and the duties for the quality management system below them.
+fn responsibilities(manual: &Manual<'_>, role: &Role) -> Vec<Inline> {
+    let mut words = manual.cell(&role.responsibilities);
+    for duty in &role.qms_duties {
+        if !words.is_empty() {
+            words.push(Inline::LineBreak);
+        }
+        words.push(Inline::Text(format!("– {}", duty.get(manual.lang()))));
+    }
+    words
+}

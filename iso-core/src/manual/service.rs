@@ -1,0 +1,191 @@
+//! What the public needs to know: law, dossier, place, fees.
+
+use super::{
+    context::Cx,
+    sheet::{Sheet, column, facts, middle_column, name_column},
+    words::{NONE, NOT_STATED, online, text},
+};
+use crate::{
+    doc::{Block, Inline},
+    model::{LegalBasis, Wording},
+    text::{Lang, Text},
+};
+
+/// 5.1
+pub(super) fn legal_basis(cx: &Cx<'_>) -> Vec<Block> {
+    let table = laws(cx.process.legal_basis.iter(), cx.lang);
+    vec![table.unwrap_or_else(|| Block::paragraph(cx.say(NOT_STATED)))]
+}
+
+/// Laws with number, date, issuer and validity.
+pub(super) fn laws<'a>(laws: impl Iterator<Item = &'a LegalBasis>, lang: Lang) -> Option<Block> {
+    const NO: Text = text("Số, ký hiệu", "Number");
+    const TITLE: Text = text("Tên, trích yếu", "Title");
+    const ISSUER: Text = text("Cơ quan ban hành", "Issuer");
+    const DATE: Text = text("Ngày ban hành", "Issued on");
+    const VALIDITY: Text = text("Hiệu lực", "Validity");
+    let heads = [
+        name_column(NO, 20),
+        column(TITLE, 34),
+        column(ISSUER, 18),
+        middle_column(DATE, 16),
+        column(VALIDITY, 17),
+    ];
+    let mut sheet = Sheet::numbered(lang, &heads);
+    let cell = |words: &Option<Wording>| words.iter().map(|it| Inline::from(it.get(lang))).collect();
+    for law in laws {
+        let date = law.date.iter().map(|date| Inline::from(date.show(lang))).collect();
+        let no = vec![Inline::from(law.no.get(lang))];
+        sheet.row([no, cell(&law.title), cell(&law.issuer), date, validity(law, lang)]);
+    }
+    sheet.finish()
+}
+
+fn validity(law: &LegalBasis, lang: Lang) -> Vec<Inline> {
+    let dated = |words: Text, date: Option<crate::model::Date>| {
+        date.map(|date| format!("{} {}", words.get(lang), date.show(lang)))
+    };
+    let replaced = law.replaced_by.as_ref().map(|by| {
+        const BY: Text = text("thay bằng", "replaced by");
+        format!("{} {}", BY.get(lang), by.get(lang))
+    });
+    let parts: Vec<String> = [
+        dated(text("từ", "from"), law.effective_on),
+        dated(text("hết hiệu lực", "ceased on"), law.expires_on),
+        replaced,
+        dated(text("kiểm tra ngày", "checked on"), law.checked_on),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if parts.is_empty() { Vec::new() } else { vec![Inline::Text(parts.join("; "))] }
+}
+
+/// 5.2
+pub(super) fn dossier(cx: &Cx<'_>) -> Vec<Block> {
+    const PAPER: Text = text("Tên giấy tờ", "Paper");
+    const ORIGINALS: Text = text("Bản chính", "Originals");
+    const COPIES: Text = text("Bản sao", "Copies");
+    const FORM: Text = text("Biểu mẫu", "Form");
+    const CONDITIONS: Text = text("Yêu cầu, điều kiện: ", "Conditions: ");
+    let heads =
+        [name_column(PAPER, 55), middle_column(ORIGINALS, 12), middle_column(COPIES, 12), column(FORM, 16)];
+    let mut sheet = Sheet::numbered(cx.lang, &heads);
+    for item in &cx.process.service.dossier {
+        let count = |count: u32| match count {
+            0 => Vec::new(),
+            count => vec![Inline::from(format!("{count:02}"))],
+        };
+        let form = item.form.iter().map(|id| {
+            let code = cx.form(id).map(|form| form.code.as_ref().unwrap_or(&form.name));
+            Inline::from(code.map_or_else(|| id.to_string(), |code| cx.words(code).to_owned()))
+        });
+        let name = vec![Inline::from(cx.words(&item.name))];
+        sheet.row([name, count(item.originals), count(item.copies), form.collect()]);
+    }
+    let mut blocks = vec![sheet.finish().unwrap_or_else(|| cx.unsaid())];
+    if let Some(conditions) = &cx.process.service.conditions {
+        let words = vec![Inline::strong(cx.say(CONDITIONS)), Inline::from(cx.words(conditions))];
+        blocks.push(Block::Paragraph(words));
+    }
+    blocks
+}
+
+/// 5.3
+pub(super) fn sets(cx: &Cx<'_>) -> Vec<Block> {
+    let Some(sets) = cx.process.service.sets else { return vec![cx.unsaid()] };
+    vec![Block::paragraph(match (sets, cx.lang) {
+        (sets, Lang::Vi) => format!("{sets:02} bộ."),
+        (1, Lang::En) => "1 set.".to_owned(),
+        (sets, Lang::En) => format!("{sets} sets."),
+    })]
+}
+
+/// 5.5
+pub(super) fn place(cx: &Cx<'_>) -> Vec<Block> {
+    let service = &cx.process.service;
+    let feedback = cx.organization().and_then(|it| it.feedback.clone());
+    let rows = [
+        (text("Nơi tiếp nhận và trả kết quả", "Place of receipt and return"), cx.cell(&service.place)),
+        (text("Cách thức nộp hồ sơ", "Ways to hand in"), cx.cell(&service.methods)),
+        (
+            text("Mức độ dịch vụ công trực tuyến", "Level of the online service"),
+            service.online.iter().map(|level| Inline::from(cx.say(online(*level)))).collect(),
+        ),
+        (text("Kết quả", "Result"), cx.cell(&service.result)),
+        (
+            text("Phản ánh, kiến nghị", "Feedback and complaints"),
+            feedback.iter().map(|it| Inline::from(without_label(it.get(cx.lang)))).collect(),
+        ),
+    ];
+    let table = facts(rows.into_iter().map(|(name, value)| (cx.say(name).to_owned(), value)).collect());
+    vec![table.unwrap_or_else(|| cx.unsaid())]
+}
+
+/// Officers write the label into the value; printed beside the label it would stand twice.
+fn without_label(words: &str) -> &str {
+    words.strip_prefix("Phản ánh, kiến nghị:").map_or(words, str::trim_start)
+}
+
+/// 5.6
+pub(super) fn fees(cx: &Cx<'_>) -> Vec<Block> {
+    const CHARGE: Text = text("Khoản thu", "Charge");
+    const AMOUNT: Text = text("Mức thu", "Amount");
+    const BASIS: Text = text("Căn cứ", "Legal basis");
+    let fees = &cx.process.service.fees;
+    if let [fee] = fees.as_slice()
+        && fee.amount.is_none()
+        && fee.basis.is_none()
+    {
+        return vec![Block::paragraph(format!("{}.", cx.words(&fee.name).trim_end_matches('.')))];
+    }
+    let heads = [name_column(CHARGE, 40), middle_column(AMOUNT, 25), column(BASIS, 35)];
+    let mut sheet = Sheet::new(cx.lang, &heads);
+    for fee in fees {
+        let amount = fee.amount.iter().map(|amount| Inline::from(money(*amount, cx.lang))).collect();
+        sheet.row([vec![Inline::from(cx.words(&fee.name))], amount, cx.cell(&fee.basis)]);
+    }
+    vec![sheet.finish().unwrap_or_else(|| cx.unsaid())]
+}
+
+/// `30.000 đồng`, in English `30,000 VND`.
+fn money(amount: u64, lang: Lang) -> String {
+    let (separator, currency) = match lang {
+        Lang::Vi => ('.', "đồng"),
+        Lang::En => (',', "VND"),
+    };
+    let digits = amount.to_string();
+    let mut shown = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            shown.push(separator);
+        }
+        shown.push(digit);
+    }
+    format!("{shown} {currency}")
+}
+
+/// 4
+pub(super) fn abbreviations(cx: &Cx<'_>) -> Vec<Block> {
+    const SHORT: Text = text("Chữ viết tắt, thuật ngữ", "Abbreviation, term");
+    const MEANING: Text = text("Nghĩa", "Meaning");
+    let own = &cx.process.abbreviations;
+    let shared = cx.organization().into_iter().flat_map(|it| &it.abbreviations);
+    let shared = shared.filter(|it| !own.iter().any(|mine| mine.short == it.short));
+    let mut sheet = Sheet::new(cx.lang, &[name_column(SHORT, 30), column(MEANING, 70)]);
+    for it in own.iter().chain(shared) {
+        sheet.row([vec![Inline::from(cx.words(&it.short))], vec![Inline::from(cx.words(&it.meaning))]]);
+    }
+    vec![sheet.finish().unwrap_or_else(|| Block::paragraph(cx.say(NONE)))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_grouped_by_thousands() {
+        assert_eq!(money(1_234_567, Lang::Vi), "1.234.567 đồng");
+        assert_eq!(money(500, Lang::En), "500 VND");
+    }
+}

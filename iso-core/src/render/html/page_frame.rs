@@ -1,0 +1,60 @@
+//! What stands at the edge of every printed page.
+
+use crate::{doc::Document, render::safe, text::Text};
+
+const PAGE: Text = Text { vi: "Trang", en: "Page" };
+
+/// Style rules with the control data of this document and the number of the page. Browsers that do
+/// not know boxes in the margin of a page leave them out; the cover has the same data.
+pub(super) fn style(document: &Document) -> String {
+    let control = &document.control;
+    let facts: Vec<String> =
+        control.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.value)).collect();
+    let organization = control.organization.as_deref().unwrap_or_default();
+    let right = control.mark.as_deref().unwrap_or(&document.title);
+    let page = PAGE.get(document.lang);
+    format!(
+        "@page{{@top-left{{content:{}}}@top-right{{content:{}}}@bottom-left{{content:{}}}\
+         @bottom-right{{content:\"{page} \" counter(page) \"/\" counter(pages)}}}}\n\
+         @page:first{{@top-left{{content:none}}@top-right{{content:none}}}}",
+        string(&shortened(organization, 60)),
+        string(&shortened(right, 60)),
+        string(&shortened(&facts.join(" · "), 110)),
+    )
+}
+
+/// A string of a style sheet. Only letters, digits and spaces stand as they are, so that nothing
+/// can end the string or the style.
+fn string(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for sign in safe::words(text).chars() {
+        if sign.is_alphanumeric() || sign == ' ' {
+            quoted.push(sign);
+        } else {
+            quoted.push_str(&format!("\\{:x} ", u32::from(sign)));
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+pub(super) fn shortened(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn nothing_leaves_the_string() {
+        assert_eq!(string("a\"}</style>b"), "\"a\\22 \\7d \\3c \\2f style\\3e b\"");
+        let mut document = Document::new("x", "</style><script>", Lang::Vi);
+        document.control.mark = Some("\\\"".to_owned());
+        assert!(!style(&document).contains('<'));
+    }
+}

@@ -1,0 +1,62 @@
+//! Documents as bytes, one file or folder a format.
+//!
+//! A renderer is a total match over the blocks of a document. To add a format: write its file and
+//! name it four times below. Renderers know no procedures and no editions; they trust no word of a
+//! document and make every sign harmless in their own format.
+
+#[cfg(feature = "html")]
+mod chart_pages;
+#[cfg(feature = "html")]
+mod html;
+#[cfg(feature = "markdown")]
+mod markdown;
+mod safe;
+
+use crate::doc::Document;
+
+/// A format documents can be printed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// A web page, complete in itself: style and pictures inside, nothing is loaded or run.
+    #[cfg(feature = "html")]
+    Html,
+    /// GitHub flavoured Markdown, with charts as Mermaid.
+    #[cfg(feature = "markdown")]
+    Markdown,
+}
+
+impl Format {
+    /// The ending of file names, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            #[cfg(feature = "html")]
+            Format::Html => "html",
+            #[cfg(feature = "markdown")]
+            Format::Markdown => "md",
+        }
+    }
+}
+
+/// Prints a document. The same document always gives the same bytes.
+///
+/// ```
+/// use iso_core::{doc::{Block, Document}, render::{Format, render}, text::Lang};
+///
+/// let mut document = Document::new("notice", "Thông báo", Lang::Vi);
+/// document.blocks.push(Block::paragraph("Lệ phí: <không> | * miễn *"));
+/// let page = String::from_utf8(render(&document, Format::Html)).unwrap();
+/// assert!(page.contains("Lệ phí: &lt;không&gt; | * miễn *"));
+/// let text = String::from_utf8(render(&document, Format::Markdown)).unwrap();
+/// assert!(text.contains(r"Lệ phí: \<không\> \| \* miễn \*"));
+/// ```
+#[must_use]
+pub fn render(document: &Document, format: Format) -> Vec<u8> {
+    match format {
+        #[cfg(feature = "html")]
+        Format::Html => html::render(document),
+        #[cfg(feature = "markdown")]
+        Format::Markdown => markdown::render(document),
+    }
+}

@@ -1,0 +1,421 @@
+//! The manual says everything the library says, shows what is wrong, and harms nobody: neither
+//! readers of its pages nor files that lie beside them.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use iso_core::{
+    doc::{Block, Document},
+    load::{InputFile, Library},
+    manual::{Options, documents},
+    render::{Format, render},
+    rules::Checked,
+    text::Lang,
+};
+
+use crate::support::{check, files_of, iso, library_of, root, stderr, stdout, today};
+
+const FORMATS: [Format; 2] = [Format::Html, Format::Markdown];
+
+fn printed(library: &Library, checked: &Checked, lang: Lang) -> Vec<Document> {
+    documents(library, checked, &Options { lang, today: today() })
+}
+
+fn text(document: &Document, format: Format) -> String {
+    String::from_utf8(render(document, format)).unwrap()
+}
+
+fn library(files: &[(&str, &str)]) -> Library {
+    library_of(files.iter().map(|(name, text)| InputFile::new(*name, *text)).collect())
+}
+
+const OFFICE: &str = "organization: { vi: UBND xã Mẫu, en: Model commune }\neditions: [2015]\n\
+    roles:\n  - { id: mot-cua, title: { vi: Công chức một cửa, en: Desk officer } }\n\
+    \x20 - { id: lanh-dao, title: { vi: Lãnh đạo, en: Leader } }\n";
+
+const PROCEDURE: &str = r#"
+process: QT-01/TP
+title: { vi: Cấp bản sao, en: Issue of a copy }
+tthc: ["1.000001"]
+purpose: Người dân nhận được bản sao
+owner: lanh-dao
+legal_basis:
+  - { no: 118/2025/NĐ-CP, date: 2025-06-09, issuer: Chính phủ, effective_on: 2025-06-09 }
+service:
+  dossier: [{ name: Tờ khai, originals: 1, form: to-khai }, { name: Giấy tờ tùy thân, copies: 2 }]
+  sets: 1
+  fees: [{ name: Lệ phí, amount: 8000 }]
+cases:
+  - { id: thuong, name: Bình thường, limit: 3 ngày làm việc }
+  - { id: gap, name: Gấp, limit: 1 ngày làm việc }
+groups: [{ id: ky, limit: 1/2 ngày làm việc }]
+steps:
+  - id: nhan
+    name: Tiếp nhận, kiểm tra
+    kind: receive
+    role: mot-cua
+    outside_clock: office_hours
+    forms: [to-khai]
+    next:
+      one_of:
+        - { to: tra-cuu, when: Hồ sơ đủ }
+        - { to: bo-sung, when: Hồ sơ thiếu, disposition: supplement }
+  - { id: bo-sung, no: 1a, name: Bổ sung hồ sơ, performer: applicant, outside_clock: applicant, next: end }
+  - id: tra-cuu
+    name: Tra cứu sổ gốc
+    role: mot-cua
+    limit: 2,5 ngày làm việc
+    case_limits: [{ case: gap, limit: 1/2 ngày làm việc }]
+    next: { all_of: [du-thao, doi-chieu] }
+  - { id: du-thao, name: Lập bản sao, role: mot-cua, group: ky, next: phe-duyet }
+  - { id: doi-chieu, name: Đối chiếu, role: mot-cua, group: ky }
+  - id: phe-duyet
+    name: Ký bản sao
+    kind: approve
+    role: lanh-dao
+    waits_for: all_of
+    outside_clock: not_counted
+    next:
+      one_of:
+        - { to: tra, when: Đồng ý }
+        - { to: tra-cuu, when: Không đồng ý, max: 1, disposition: correct }
+  - { id: tra, name: Trả kết quả, kind: deliver, role: mot-cua, outside_clock: office_hours, records: [so], results: [Bản sao] }
+forms: [{ id: to-khai, code: TK-01, name: Tờ khai }]
+records: [{ id: so, name: Sổ cấp bản sao, place: Bộ phận Một cửa, keeper: mot-cua, retention: 5 năm }]
+revision:
+  { no: 2, date: 2026-01-12, author: mot-cua, approved_by: lanh-dao, approved_on: 2026-01-12, effective_on: 2026-02-02,
+    history: [{ no: 1, date: 2025-01-02, what: Ban hành lần đầu }, { no: 2, date: 2026-01-12, what: Rút ngắn bước 2, why: Cắt giảm }] }
+"#;
+
+/// Read by people; whoever changes it reads it again.
+#[test]
+fn one_procedure_in_full() {
+    let library = library(&[("iso.yaml", OFFICE), ("a.yaml", PROCEDURE)]);
+    let documents = printed(&library, &check(&library), Lang::Vi);
+    insta::assert_snapshot!(text(&documents[1], Format::Markdown));
+}
+
+#[test]
+fn every_step_of_every_shipped_procedure_is_printed() {
+    let library = library_of(files_of(&root().join("processes")));
+    let documents = printed(&library, &check(&library), Lang::Vi);
+    for (process, document) in library.processes.iter().zip(&documents[1..]) {
+        let page = text(document, Format::Html);
+        let rows = page.split("id=\"cac-buoc\"").nth(1).expect("a table of steps");
+        for (number, (_, step)) in process.value.steps_in_order().enumerate() {
+            let row = rows.split(&format!("<tr id=\"buoc-{}\">", number + 1)).nth(1);
+            let row = row.unwrap_or_else(|| panic!("{}: no row for {}", process.file, step.id));
+            let name = step.name.get(Lang::Vi).replace('&', "&amp;");
+            let row = row.split("</tr>").next().unwrap();
+            assert!(row.contains(&name), "{}: {name} is missing in {row}", process.file);
+        }
+        let figures = document.blocks.iter().filter(|block| matches!(block, Block::Figure(_)));
+        assert_eq!(figures.count(), 1, "{}", process.file);
+    }
+}
+
+#[test]
+fn a_document_is_a_draft_exactly_while_something_holds_it_back() {
+    for folder in ["processes", "tests/fixtures/published"] {
+        let library = library_of(files_of(&root().join(folder)));
+        let checked = check(&library);
+        let documents = printed(&library, &checked, Lang::Vi);
+        let gates = |file: &str| checked.findings.iter().any(|it| it.rule.gate && it.file == file);
+        for (process, document) in library.processes.iter().zip(&documents[1..]) {
+            let page = text(document, Format::Html);
+            assert_eq!(document.control.mark.is_some(), gates(&process.file), "{}", process.file);
+            assert_eq!(page.contains("BẢN DỰ THẢO"), gates(&process.file), "{}", process.file);
+        }
+        let any = checked.findings.iter().any(|it| it.rule.gate);
+        assert_eq!(documents[0].control.mark.is_some(), any, "{folder}");
+    }
+}
+
+#[test]
+fn what_is_wrong_stands_in_the_document_with_its_place_and_repair() {
+    let library = library_of(files_of(&root().join("tests/fixtures/published")));
+    let documents = printed(&library, &check(&library), Lang::Vi);
+    let page = text(documents.iter().find(|it| it.name == "PUB-11").unwrap(), Format::Markdown);
+    assert!(page.contains("**G013 (nhẹ)** PUB-11: nhánh “Không đủ điều kiện"), "{page}");
+    assert!(page.contains("*11.yaml:124*") && page.contains("*Cách sửa:*"), "{page}");
+}
+
+#[test]
+fn a_procedure_that_names_missing_steps_is_printed_without_a_flow() {
+    let text_of =
+        "process: QT.01\ntitle: Thử\npurpose: Mục đích\nsteps: [{ id: a, name: A, next: nowhere }]\n";
+    let library = library(&[("iso.yaml", OFFICE), ("a.yaml", text_of)]);
+    let page = text(&printed(&library, &check(&library), Lang::Vi)[1], Format::Markdown);
+    assert!(page.contains("Chưa in được lưu đồ và các bước") && page.contains("F001"), "{page}");
+    assert!(page.contains("Mục đích") && !page.contains("mermaid"));
+}
+
+#[test]
+fn a_file_nobody_could_read_is_listed_with_its_fault() {
+    let library = library(&[("iso.yaml", OFFICE), ("a.yaml", PROCEDURE), ("b.yaml", "process: [1\n")]);
+    let page = text(&printed(&library, &check(&library), Lang::Vi)[0], Format::Markdown);
+    assert!(page.contains("| b.yaml | **F007** "), "{page}");
+}
+
+/// Words that attack a page, a table, a chart or the reader's eye.
+const HOSTILE: &str = "<script>alert(1)</script><img src=x onerror=alert(1)> | `x` **y** \
+    [z](javascript:alert(1)) </style> \\\"'&quot; ]]> --> \u{202e}evil\u{0007} %% 👩‍👧";
+
+fn hostile_library() -> Library {
+    let words = serde_json::to_string(HOSTILE).unwrap();
+    let long = "x".repeat(10_000);
+    let process = format!(
+        "process: CON.1\ntitle: {words}\npurpose: {long}\nnote: {words}\nabbreviations: [{{ short: {words}, meaning: {words} }}]\n\
+         service: {{ place: {words}, fees: [{{ name: {words}, basis: {words} }}], dossier: [{{ name: {words} }}] }}\n\
+         legal_basis: [{{ no: {words}, title: {words} }}]\n\
+         steps:\n  - {{ id: a, name: {words}, description: {words}, role: x, limit: 1 ngày, results: [{words}],\n\
+         \x20     next: {{ one_of: [{{ to: b, when: {words} }}, {{ to: end, when: {words} }}] }} }}\n  - {{ id: b, name: {long}, note: {words} }}\n"
+    );
+    let office =
+        format!("organization: {words}\nroles: [{{ id: x, title: {words}, responsibilities: {words} }}]\n");
+    library(&[("iso.yaml", &office), ("a.yaml", &process)])
+}
+
+#[test]
+fn no_word_of_a_file_becomes_part_of_a_page() {
+    let library = hostile_library();
+    assert_eq!(library.processes.len(), 1, "{:?}", library.findings);
+    let tags = [
+        "!doctype",
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "a",
+        "p",
+        "header",
+        "nav",
+        "span",
+        "div",
+        "main",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "ul",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "caption",
+        "colgroup",
+        "col",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "br",
+        "strong",
+        "em",
+        "section",
+        "figure",
+        "figcaption",
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "text",
+    ];
+    for document in printed(&library, &check(&library), Lang::Vi) {
+        let page = text(&document, Format::Html);
+        for piece in page.split('<').skip(1) {
+            let name: String = piece
+                .trim_start_matches('/')
+                .chars()
+                .take_while(|sign| sign.is_alphanumeric() || *sign == '!')
+                .collect();
+            assert!(tags.contains(&name.to_lowercase().as_str()), "{}: <{name}", document.name);
+            let head: String = piece.split('>').next().unwrap().split('"').step_by(2).collect();
+            assert!(!head.contains(" on") && !head.contains(" src"), "{}: <{head}>", document.name);
+        }
+        for target in page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            let stays = target.starts_with('#') || target.ends_with(".html");
+            assert!(stays && !target.contains(':'), "{}: {target}", document.name);
+        }
+        assert!(!page.contains('\u{202e}') && !page.contains('\u{7}'));
+        assert!(!page.contains("url(") && !page.contains("@import"));
+        assert!(page.contains("default-src 'none'"));
+    }
+}
+
+#[test]
+fn no_word_of_a_file_means_anything_in_markdown() {
+    let library = hostile_library();
+    for document in printed(&library, &check(&library), Lang::Vi) {
+        let page = text(&document, Format::Markdown);
+        let mut in_chart = false;
+        for line in page.lines() {
+            if line.starts_with("```") {
+                in_chart = !in_chart;
+                continue;
+            }
+            assert!(!line.contains('\u{202e}') && !line.contains('\u{7}'), "{line}");
+            if in_chart {
+                // A label is one pair of quotes, and nothing inside ends it.
+                assert!(matches!(line.matches('"').count(), 0 | 2), "{line}");
+                continue;
+            }
+            let live = line.replace("\\\\", "").replace("\\<", "").replace("\\]", "");
+            let live = live.replace("<br>", "").replace("</a>", "").replace("<a id=", "");
+            assert!(!live.contains('<') && !live.contains("](javascript"), "{live}");
+            if line.starts_with('|') {
+                let cells = line.replace("\\|", "").matches('|').count();
+                assert!((3..=12).contains(&cells), "{cells} bars: {line}");
+            }
+        }
+        assert!(!in_chart, "{}: a chart that does not end", document.name);
+    }
+}
+
+/// Whoever reads English meets no Vietnamese word of the program.
+#[test]
+fn the_program_speaks_one_language_at_a_time() {
+    let office = "organization: Model office\nlanguage: en\neditions: [2015]\nscope: { services: [Copies] }\n\
+        roles: [{ id: x, title: Officer }]\nexclusions: [{ edition: 2015, clause: '8.3', reason: No design }]\n\
+        policy: { text: [Serve], approved_by: x, date: 2026-01-12 }\nobjectives: [{ name: On time }]\n";
+    let english = PROCEDURE
+        .replace("tthc: [\"1.000001\"]\n", "")
+        .chars()
+        .filter(|sign| sign.is_ascii())
+        .collect::<String>()
+        .replace("ngy lm vic", "working days")
+        .replace("5 nm", "5 years");
+    let library =
+        library(&[("iso.yaml", office), ("a.yaml", &english), ("b.yaml", "process: B\ntitle: B\n")]);
+    assert_eq!(library.processes.len(), 2, "{:?}", library.findings);
+    for document in printed(&library, &check(&library), Lang::En) {
+        for format in FORMATS {
+            let page = text(&document, format);
+            let strange = page.lines().find(|line| {
+                line.chars().any(|sign| !sign.is_ascii() && !"–—…“”→·›〃≥\u{a0}".contains(sign))
+            });
+            assert_eq!(strange, None, "{} {format:?}", document.name);
+        }
+    }
+}
+
+#[test]
+fn no_two_documents_share_a_file_on_any_system() {
+    let process = |code: &str| format!("process: {code}\ntitle: T\nsteps: []\n");
+    let texts: Vec<(String, String)> = ["QT.01", "qt.01", "QT-1/A", "QT-1-A", "NUL", "COM1.x", "Index"]
+        .iter()
+        .enumerate()
+        .map(|(number, code)| (format!("{number}.yaml"), process(code)))
+        .collect();
+    let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let library = library(&files);
+    assert_eq!(library.processes.len(), 7, "{:?}", library.findings);
+    let names: Vec<String> =
+        printed(&library, &check(&library), Lang::Vi).into_iter().map(|it| it.name).collect();
+    assert_eq!(
+        names,
+        [
+            "index",
+            "QT.01",
+            "qt.01-2",
+            "QT-1-A",
+            "QT-1-A-2",
+            "_NUL",
+            "_COM1.x",
+            "Index-2",
+            "roles",
+            "registers",
+            "findings"
+        ]
+    );
+}
+
+fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
+    entries.filter(|path| path.is_file()).map(|path| (name(&path), fs::read(&path).unwrap())).collect()
+}
+
+fn write_library(folder: &Path) {
+    fs::create_dir_all(folder.join("library")).unwrap();
+    fs::write(folder.join("library/iso.yaml"), OFFICE).unwrap();
+    fs::write(folder.join("library/a.yaml"), PROCEDURE).unwrap();
+}
+
+#[test]
+fn a_second_run_writes_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    write_library(folder.path());
+    let run = || {
+        let output =
+            iso(folder.path(), &["manual", "library", "-o", "out", "--format", "html", "--format", "md"]);
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{}", stderr(&output));
+        (stdout(&output), contents(&folder.path().join("out")))
+    };
+    let (said, first) = run();
+    assert!(said.contains("1 quy trình, 5 tài liệu") && said.contains("out/index.html"), "{said}");
+    assert_eq!(first.len(), 11, "five documents twice, and their list");
+    assert_eq!(run(), (said, first));
+    // Where the library lies is told in no document.
+    let elsewhere = tempfile::tempdir().unwrap();
+    write_library(elsewhere.path());
+    let absolute = elsewhere.path().join("library");
+    iso(
+        elsewhere.path(),
+        &["manual", absolute.to_str().unwrap(), "-o", "out", "--format", "html", "--format", "md"],
+    );
+    assert_eq!(contents(&elsewhere.path().join("out")), contents(&folder.path().join("out")));
+}
+
+#[test]
+fn only_files_of_an_earlier_run_are_replaced_or_deleted() {
+    let folder = tempfile::tempdir().unwrap();
+    write_library(folder.path());
+    let out = folder.path().join("out");
+    fs::create_dir_all(&out).unwrap();
+    fs::write(out.join("notes.txt"), "mine").unwrap();
+    fs::write(out.join("old.html"), "mine").unwrap();
+    fs::write(folder.path().join("outside.html"), "mine").unwrap();
+    iso(folder.path(), &["manual", "library", "-o", "out"]);
+    assert!(out.join("QT-01-TP.html").is_file());
+
+    // Another code: the document of the old one goes, and a forged list reaches no further.
+    let list = fs::read_to_string(out.join(".iso-manual")).unwrap();
+    fs::write(out.join(".iso-manual"), format!("{list}../outside.html\n..\n.iso-manual\n\\x\n")).unwrap();
+    fs::write(folder.path().join("library/a.yaml"), PROCEDURE.replace("QT-01/TP", "QT-02/TP")).unwrap();
+    iso(folder.path(), &["manual", "library", "-o", "out"]);
+    let now = contents(&out);
+    assert!(now.contains_key("QT-02-TP.html") && !now.contains_key("QT-01-TP.html"), "{:?}", now.keys());
+    assert_eq!(now["notes.txt"], b"mine");
+    assert_eq!(now["old.html"], b"mine");
+    assert_eq!(fs::read(folder.path().join("outside.html")).unwrap(), b"mine");
+}
+
+#[test]
+fn a_file_of_somebody_else_is_not_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    write_library(folder.path());
+    fs::create_dir_all(folder.path().join("out")).unwrap();
+    fs::write(folder.path().join("out/index.html"), "mine").unwrap();
+    let output = iso(folder.path(), &["manual", "library", "-o", "out"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("không ghi đè"), "{}", stderr(&output));
+    assert_eq!(contents(&folder.path().join("out")).len(), 1);
+    assert_eq!(fs::read(folder.path().join("out/index.html")).unwrap(), b"mine");
+}
+
+#[test]
+fn the_exit_status_is_that_of_the_check() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = iso(&root(), &["manual", "processes", "-o", folder.path().to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let output = iso(
+        &root(),
+        &["manual", "tests/fixtures/published", "-o", folder.path().to_str().unwrap(), "--lang", "en"],
+    );
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(stdout(&output).contains("DRAFT: the manual, PUB-03"), "{}", stdout(&output));
+}
