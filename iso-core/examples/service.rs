@@ -41,7 +41,7 @@ title: Cấp giấy xác nhận
 tthc: ["1.000001"]
 limit: 2 ngày làm việc
 steps:
-  - { id: nhan, name: Tiếp nhận hồ sơ, kind: receive, role: mot-cua, limit: 0,5 ngày làm việc }
+  - { id: nhan, name: Tiếp nhận hồ sơ, kind: receive, role: mot-cua, limit: 1/2 ngày làm việc }
   - { id: xu-ly, name: Xử lý, role: mot-cua, limit: 2 ngày làm việc }
   - { id: tra, name: Trả kết quả, kind: deliver, role: mot-cua, outside_clock: office_hours }
 "#;
