@@ -29,6 +29,8 @@ pub struct ProcessGraph<'p> {
     case: Option<&'p Id>,
     pub(super) steps: Vec<StepNode<'p>>,
     pub(super) flow: DiGraph<Node, Flow, u32>,
+    /// The ways as written, those of steps that do not occur in the case included.
+    pub(super) written: Vec<Vec<(Flow, Node)>>,
 }
 
 /// A step with its surroundings.
@@ -113,7 +115,7 @@ impl<'p> ProcessGraph<'p> {
             flow.add_node(Node::Step(position));
         }
         flow.add_node(Node::End);
-        ProcessGraph { process, case, steps, flow }
+        ProcessGraph { process, case, steps, flow, written: Vec::new() }
     }
 
     /// The procedure.
