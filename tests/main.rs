@@ -15,4 +15,5 @@ mod deadlines;
 mod load;
 mod processes;
 mod rules;
+mod soundness;
 mod support;

@@ -48,7 +48,7 @@ pub(super) fn net(
         end: None,
     };
     let happens: Vec<usize> = (0..graph.steps.len()).filter(|it| reached.get(*it) == Some(&true)).collect();
-    builder.tasks(&happens, start);
+    builder.tasks(&happens);
     let first = builder.door(start);
     builder.net.entry = builder.arc(None, first, Node::Step(start), None, Trail::EMPTY);
     let tasks = happens.iter().map(|step| builder.task_of(*step)).collect::<Vec<_>>();
@@ -76,7 +76,7 @@ struct Builder<'b, 'p> {
 }
 
 impl Builder<'_, '_> {
-    fn tasks(&mut self, happens: &[usize], start: usize) {
+    fn tasks(&mut self, happens: &[usize]) {
         for step in happens {
             let occurs = self.graph.steps.get(*step).is_some_and(|node| node.occurs);
             let trail = if occurs { self.net.trails.event(Event::Step(*step)) } else { Trail::EMPTY };
@@ -104,7 +104,6 @@ impl Builder<'_, '_> {
                 self.merges.insert((block.join, branch), merge);
             }
         }
-        let _ = start;
     }
 
     fn door(&self, step: usize) -> Option<usize> {

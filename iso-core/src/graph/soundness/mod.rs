@@ -23,6 +23,7 @@ pub use order::{Mark, OrderAnswer};
 use self::{
     gateway_graph::SomeOf,
     order::Marks,
+    reduce::{Keeping, reduce},
     token_game::{Outcome, play},
 };
 use super::ProcessGraph;
@@ -113,7 +114,7 @@ impl ProcessGraph<'_> {
         };
         let none = Marks::default();
         let mut kernel = gateway_graph::net(self, start, &blocks, &none, SomeOf::Loose);
-        reduce::reduce(&mut kernel);
+        reduce(&mut kernel, Keeping::Soundness);
         let outcome = if kernel.is_one_arc() { Outcome::Fine } else { play(&mut kernel, None, most_states) };
         let rough = match witness::tell(self, &kernel, outcome) {
             None => return self.sound_but_for_dead_steps(&reached),
@@ -122,6 +123,7 @@ impl ProcessGraph<'_> {
         };
         // What was contracted may hold a shorter run than what is left; the whole graph knows it.
         let mut whole = gateway_graph::net(self, start, &blocks, &none, SomeOf::Exact);
+        reduce(&mut whole, Keeping::Lengths);
         let outcome = play(&mut whole, None, most_states);
         match witness::tell(self, &whole, outcome) {
             None => self.sound_but_for_dead_steps(&reached),

@@ -9,7 +9,7 @@ use super::{
     gateway_graph::{self, SomeOf},
     net::Net,
     plain,
-    reduce::reduce,
+    reduce::{Keeping, reduce},
     some_of,
     token_game::{Outcome, play},
 };
@@ -144,7 +144,7 @@ impl ProcessGraph<'_> {
             Outcome::TooMany | Outcome::Double { .. } | Outcome::Stuck { .. } => OrderAnswer::NotDecided,
         };
         let mut kernel = gateway_graph::net(self, start, &blocks, marks, SomeOf::Loose);
-        reduce(&mut kernel);
+        reduce(&mut kernel, Keeping::Soundness);
         let outcome = play(&mut kernel, Some(given), MOST_STATES);
         let rough = answer(&mut kernel, outcome);
         if rough == OrderAnswer::Proven {
@@ -152,6 +152,7 @@ impl ProcessGraph<'_> {
         }
         // The whole graph knows the shortest run, and whether it really is one.
         let mut whole = gateway_graph::net(self, start, &blocks, marks, SomeOf::Exact);
+        reduce(&mut whole, Keeping::Lengths);
         let outcome = play(&mut whole, Some(given), MOST_STATES);
         match answer(&mut whole, outcome) {
             OrderAnswer::NotDecided if blocks.is_empty() => rough,

@@ -7,23 +7,36 @@
 //! kind one stays. Parallel arcs from one-of to all-of, or back, are left alone: they are faults,
 //! and the token game finds the run. What happens on a contracted way moves to the trail of the
 //! arc or gate that is left, so a run through the rest can be told in steps. Marked nodes stay.
+//!
+//! A contracted way is walked to its end at once, which a shortest run need not do. Where the
+//! number of steps matters only gateways go at which nothing happens: that changes no length.
 
 use super::{
     Mark,
     net::{Kind, Net},
 };
 
+/// What the contraction must not change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keeping {
+    /// Whether anything goes wrong.
+    Soundness,
+    /// The number of steps after which it does.
+    Lengths,
+}
+
 /// Applies the rules until none applies.
-pub(super) fn reduce(net: &mut Net) {
+pub(super) fn reduce(net: &mut Net, keeping: Keeping) {
     let mut open: Vec<usize> = (0..net.gate_count()).rev().collect();
     while let Some(gate) = open.pop() {
         if !net.gate(gate).alive || net.gate(gate).mark != Mark::NOTHING {
             continue;
         }
-        let _: bool = series(net, gate, &mut open)
+        let silent = keeping == Keeping::Soundness || net.trails.steps(net.gate(gate).trail) == 0;
+        let _: bool = (silent && series(net, gate, &mut open))
             || self_loop(net, gate, &mut open)
             || parallel(net, gate, &mut open)
-            || merge(net, gate, &mut open);
+            || merge(net, gate, keeping, &mut open);
     }
 }
 
@@ -103,13 +116,16 @@ fn parallel(net: &mut Net, gate: usize, open: &mut Vec<usize>) -> bool {
 }
 
 /// (c)
-fn merge(net: &mut Net, gate: usize, open: &mut Vec<usize>) -> bool {
+fn merge(net: &mut Net, gate: usize, keeping: Keeping, open: &mut Vec<usize>) -> bool {
     let kind = net.gate(gate).kind;
     for number in 0..net.gate(gate).out.len() {
         let Some(arc) = net.gate(gate).out.get(number).copied() else { break };
         let Some(next) = net.arc(arc).to.filter(|next| *next != gate && can_join(net, *next, kind)) else {
             continue;
         };
+        if keeping == Keeping::Lengths && !together(net, gate, next) {
+            continue;
+        }
         if net.gate(gate).out.len() == 1 {
             into_next(net, gate, arc, next, open);
             return true;
@@ -126,6 +142,13 @@ fn merge(net: &mut Net, gate: usize, open: &mut Vec<usize>) -> bool {
 fn can_join(net: &Net, gate: usize, kind: Kind) -> bool {
     let gate = net.gate(gate);
     kind != Kind::Some && gate.kind == kind && gate.mark == Mark::NOTHING && !gate.out.is_empty()
+}
+
+/// Whether passing both gateways at once is no longer than passing one after the other: nothing
+/// happens at the second, and what happens at the first waits for nobody else.
+fn together(net: &Net, gate: usize, next: usize) -> bool {
+    let silent = |gate: usize| net.trails.steps(net.gate(gate).trail) == 0;
+    silent(next) && (silent(gate) || net.gate(next).into.len() == 1)
 }
 
 /// The arc is the only one out of `gate`: what led there leads to `next`.
