@@ -22,6 +22,13 @@ pub enum Arg {
     Count(usize),
     /// A date.
     Date(Date),
+    /// A branch that was taken, and the step after which it was.
+    Choice {
+        /// The condition of the branch, or where it leads.
+        taken: Box<Arg>,
+        /// The step.
+        after: Wording,
+    },
     /// Several facts, as many as were found.
     List(Vec<Arg>),
 }
@@ -41,6 +48,10 @@ impl Arg {
             Arg::Total(total) => total.show(lang),
             Arg::Count(count) => count.to_string(),
             Arg::Date(date) => date.show(lang),
+            Arg::Choice { taken, after } => match lang {
+                Lang::Vi => format!("“{}” sau “{}”", taken.show(lang), after.get(lang)),
+                Lang::En => format!("“{}” after “{}”", taken.show(lang), after.get(lang)),
+            },
             Arg::List(entries) => {
                 let shown: Vec<String> =
                     entries.iter().take(Self::PRINTED).map(|entry| entry.show(lang)).collect();

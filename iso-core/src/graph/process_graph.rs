@@ -200,6 +200,15 @@ impl<'p> ProcessGraph<'p> {
         self.steps.get(position)?.step.next.as_ref()?.outcomes().get(flow.branch?)
     }
 
+    /// The step a way leads to, as written; `None` for the end.
+    #[must_use]
+    pub fn target(&self, position: usize, flow: Flow) -> Option<usize> {
+        self.written_ways(position).iter().find(|(it, _)| *it == flow).and_then(|(_, to)| match to {
+            Node::Step(target) => Some(*target),
+            Node::End => None,
+        })
+    }
+
     /// The promised limit: of the case where it has one, otherwise of the procedure.
     #[must_use]
     pub fn promised(&self) -> Option<TimeLimit> {
