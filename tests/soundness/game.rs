@@ -1,6 +1,6 @@
 //! The plain state space, step by step and without any gateway: what the proof is held against.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use iso_core::{graph::Run, model::WaitsFor};
 
@@ -176,7 +176,8 @@ impl<'d> Game<'d> {
         }
     }
 
-    /// Does what a run says; the state after it, or what cannot be done.
+    /// Does what a run says, until something is begun twice; the state after it, or what cannot
+    /// be done.
     pub(super) fn replay(&self, run: &Run) -> Result<State, String> {
         let mut choices: BTreeMap<usize, VecDeque<usize>> = BTreeMap::new();
         for (step, branch) in &run.choices {
@@ -198,7 +199,25 @@ impl<'d> Game<'d> {
                 return Err(format!("step {step} (number {number}) cannot be done in {state:?}"));
             };
             state = after;
+            if self.is_unsafe(&state) {
+                break;
+            }
         }
         Ok(state)
+    }
+
+    /// Whether the end can still be reached from a state.
+    pub(super) fn can_end(&self, state: State) -> bool {
+        let mut seen = BTreeSet::from([state.clone()]);
+        let mut open = vec![state];
+        while let Some(state) = open.pop() {
+            if self.is_final(&state) {
+                return true;
+            }
+            open.extend(
+                self.moves(&state).into_iter().map(|(_, _, it)| it).filter(|it| seen.insert(it.clone())),
+            );
+        }
+        false
     }
 }

@@ -77,3 +77,34 @@ fn closed_choices_of_some_branches_agree_with_the_plain_state_space() {
         assert!(matches!(verdict, Verdict::Sound | Verdict::TooMany), "{verdict:?}");
     }
 }
+
+/// With few states allowed the run is told from what is left after contraction: longer, but real.
+#[test]
+fn a_run_told_from_the_contracted_graph_is_a_real_run() {
+    let mut lot = Lot(0xCA9);
+    let mut told = 0;
+    for _ in 0..3_000 {
+        let mut drawing = Drawing::structured(&mut lot, false);
+        drawing.disturb(&mut lot);
+        let game = Game::new(&drawing);
+        if game.verdict(300) == Verdict::TooMany {
+            continue;
+        }
+        let process = drawing.process();
+        let graph = ProcessGraph::build(&process).unwrap();
+        let (run, double) = match graph.soundness_within(6) {
+            Soundness::DoubleExecution { run, .. } => (run, true),
+            Soundness::Deadlock { run, .. } | Soundness::Trap { run, .. } => (run, false),
+            Soundness::Sound | Soundness::DeadStep { .. } => {
+                assert!(matches!(game.verdict(300), Verdict::Sound | Verdict::DeadStep), "{drawing:?}");
+                continue;
+            }
+            _ => continue,
+        };
+        let state = game.replay(&run).unwrap_or_else(|why| panic!("{why} of {run:?}\n{drawing:?}"));
+        let wrong = if double { game.is_unsafe(&state) } else { !game.can_end(state) };
+        assert!(wrong, "{run:?}\n{drawing:?}");
+        told += usize::from(matches!(graph.soundness(), ref it if it != &graph.soundness_within(6)));
+    }
+    assert!(told > 50, "only {told} runs differed from the shortest");
+}

@@ -8,6 +8,7 @@
 
 mod gateway_graph;
 mod loops;
+mod moves;
 mod net;
 mod order;
 mod plain;

@@ -45,16 +45,14 @@ static PLAIN: Text = Text {
 };
 
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
+    if !release::is_planned(cx) {
+        return;
+    }
     let mark = |position: usize| match cx.graph.steps().get(position).map(|node| node.step.kind) {
         Some(kind) if release::checks(kind) => Mark::GIVES,
         Some(StepKind::Correct) => Mark::TAKES,
         Some(StepKind::Deliver) => Mark::ASKS,
         _ => Mark::NOTHING,
-    };
-    let branch = |graph: &ProcessGraph<'_>, step: usize, flow: Flow| {
-        let sends_back =
-            graph.outcome(step, flow).and_then(|it| it.disposition) == Some(Disposition::Correct);
-        if sends_back { Mark::TAKES } else { release::branch(graph, step, flow) }
     };
     // Nothing has been corrected in the beginning.
     for (step, run) in
@@ -62,4 +60,14 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
     {
         report.add(cx.proven(&INFO, (&CHOSEN, &PLAIN), step, &run));
     }
+}
+
+fn branch(graph: &ProcessGraph<'_>, step: usize, flow: Flow) -> Mark {
+    let sends_back = graph.outcome(step, flow).and_then(|it| it.disposition) == Some(Disposition::Correct);
+    // At the desk the request is corrected, not yet a result.
+    let at_the_desk = graph
+        .steps()
+        .get(step)
+        .is_some_and(|node| matches!(node.step.kind, StepKind::Receive | StepKind::ReviewRequest));
+    if sends_back && !at_the_desk { Mark::TAKES } else { release::branch(graph, step, flow) }
 }

@@ -1,5 +1,6 @@
 //! What lets a result go out.
 
+use super::super::GraphCx;
 use crate::{
     graph::{Flow, Mark, ProcessGraph},
     model::{Disposition, StepKind},
@@ -8,6 +9,12 @@ use crate::{
 /// Whether a step of this kind looks at the result before it goes out.
 pub(super) fn checks(kind: StepKind) -> bool {
     matches!(kind, StepKind::Verify | StepKind::Approve)
+}
+
+/// Whether the procedure plans a check at all. An officer who issues a simple result alone passes
+/// nobody by.
+pub(super) fn is_planned(cx: &GraphCx<'_>) -> bool {
+    cx.graph.steps().iter().any(|node| checks(node.step.kind))
 }
 
 /// A branch that hands the dossier back delivers no result, so nothing has to be approved on it;

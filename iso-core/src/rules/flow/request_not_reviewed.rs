@@ -43,8 +43,10 @@ static PLAIN: Text = Text {
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
     let steps = cx.graph.steps();
     let has_review = steps.iter().any(|node| reviews(node.step));
-    // Where no kind is given at all in an internal procedure, nobody said that there is a request.
-    if cx.process.process.kind != ProcessKind::Service || !(has_review || cx.process.is_public()) {
+    // Where no kinds are given at all, nobody said which steps are work.
+    let has_kinds = steps.iter().any(|node| node.step.kind != StepKind::Task);
+    let asks = has_review || (cx.process.is_public() && has_kinds);
+    if cx.process.process.kind != ProcessKind::Service || !asks {
         return;
     }
     let is = |position: usize, what: fn(&Step) -> bool| steps.get(position).is_some_and(|it| what(it.step));
