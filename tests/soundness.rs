@@ -6,3 +6,4 @@ mod draw;
 mod game;
 mod order;
 mod random;
+mod rules;

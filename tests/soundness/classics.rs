@@ -5,7 +5,10 @@ use iso_core::{
     model::{Process, WaitsFor},
 };
 
-use super::draw::{Drawing, Then};
+use super::{
+    draw::{Drawing, Then},
+    game::Game,
+};
 
 fn one(to: &[usize]) -> Then {
     Then::One(to.to_vec())
@@ -154,13 +157,33 @@ fn what_is_left_out_in_a_case_keeps_its_gateways() {
 
 #[test]
 fn over_the_cap_nothing_is_claimed() {
-    // Not built of blocks in a way that contraction does not see through: a ladder of joins.
-    let mut then = vec![all(&[1, 2, 3])];
-    then.extend([one(&[4, 5]), one(&[4, 5]), one(&[6]), one(&[6]), one(&[6]), one(&[7])]);
-    let process = Drawing { then, waits: vec![WaitsFor::OneOf; 7] }.process();
+    // Loops through each other; contraction leaves some of them.
+    let then = vec![one(&[1, 4]), one(&[5, 2]), one(&[3]), one(&[4]), one(&[1, 5, 0])];
+    let process = Drawing { then, waits: vec![WaitsFor::OneOf; 5] }.process();
     let graph = ProcessGraph::build(&process).unwrap();
     assert_eq!(graph.soundness_within(1), Soundness::NotDecided);
-    assert!(matches!(graph.soundness(), Soundness::DoubleExecution { .. }));
+    assert_eq!(graph.soundness(), Soundness::Sound);
+}
+
+/// Twelve parallel branches that all hang have too many states, but any walk runs into them.
+#[test]
+fn a_fault_is_found_where_not_all_states_can_be_visited() {
+    let branches = 12;
+    let join = 1 + branches * 4;
+    let mut then = vec![all(&(0..branches).map(|it| 1 + it * 4).collect::<Vec<_>>())];
+    let mut waits = vec![WaitsFor::OneOf];
+    for at in (1..join).step_by(4) {
+        then.extend([one(&[at + 1, at + 2]), one(&[at + 3]), one(&[at + 3]), one(&[join])]);
+        waits.extend([WaitsFor::OneOf, WaitsFor::OneOf, WaitsFor::OneOf, WaitsFor::AllOf]);
+    }
+    then.push(one(&[join + 1]));
+    waits.push(WaitsFor::AllOf);
+    let drawing = Drawing { then, waits };
+    let process = drawing.process();
+    let found = ProcessGraph::build(&process).unwrap().soundness_within(2_000);
+    let Soundness::Deadlock { run, .. } = found else { panic!("{found:?}") };
+    let game = Game::new(&drawing);
+    assert!(game.moves(&game.replay(&run).unwrap()).is_empty(), "{run:?}");
 }
 
 /// Eight parallel branches of three steps have 65,000 states; contracted, none is visited.

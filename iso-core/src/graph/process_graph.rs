@@ -1,12 +1,14 @@
 //! The graph and its parts.
 
+use std::sync::OnceLock;
+
 use petgraph::{
     Direction,
     graph::{DiGraph, NodeIndex},
     visit::EdgeRef,
 };
 
-use super::build;
+use super::{Soundness, build};
 use crate::{
     model::{Id, Outcome, Process, Step, TimeLimit, WaitsFor},
     source::NodePath,
@@ -31,6 +33,7 @@ pub struct ProcessGraph<'p> {
     pub(super) flow: DiGraph<Node, Flow, u32>,
     /// The ways as written, those of steps that do not occur in the case included.
     pub(super) written: Vec<Vec<(Flow, Node)>>,
+    pub(super) known_soundness: OnceLock<Soundness>,
 }
 
 /// A step with its surroundings.
@@ -115,7 +118,7 @@ impl<'p> ProcessGraph<'p> {
             flow.add_node(Node::Step(position));
         }
         flow.add_node(Node::End);
-        ProcessGraph { process, case, steps, flow, written: Vec::new() }
+        ProcessGraph { process, case, steps, flow, written: Vec::new(), known_soundness: OnceLock::new() }
     }
 
     /// The procedure.

@@ -1,5 +1,6 @@
 //! What a check gets to see.
 
+use super::Report;
 use crate::{
     diag::{Arg, Finding, Message, RuleInfo},
     graph::{OrderAnswer, PlacedStep, ProcessGraph, Run, Soundness, Times, placed_steps},
@@ -172,17 +173,24 @@ impl<'a> GraphCx<'a> {
         run.choices.iter().filter_map(choice).collect()
     }
 
-    /// The first step of each case that something happens at too early, with the run that shows it;
-    /// each step once.
-    #[must_use]
-    pub fn too_early(&self, ask: impl Fn(&ProcessGraph<'a>) -> OrderAnswer) -> Vec<(usize, Run)> {
+    /// The steps that come too early in some case, each once, with the run that shows it.
+    pub fn too_early(
+        &self,
+        rule: &'static RuleInfo,
+        report: &mut Report,
+        ask: impl Fn(&ProcessGraph<'a>) -> OrderAnswer,
+    ) -> Vec<(usize, Run)> {
         let mut found: Vec<(usize, Run)> = Vec::new();
         for case in &self.cases {
-            if let OrderAnswer::Violated(run) = ask(&case.graph)
-                && let Some(last) = run.steps.last().copied()
-                && !found.iter().any(|(step, _)| *step == last)
-            {
-                found.push((last, run));
+            match ask(&case.graph) {
+                OrderAnswer::Violated(run) => {
+                    let step = run.steps.last().copied().unwrap_or_default();
+                    if !found.iter().any(|(known, _)| *known == step) {
+                        found.push((step, run));
+                    }
+                }
+                OrderAnswer::NotDecided => report.not_decided(rule),
+                OrderAnswer::Proven => {}
             }
         }
         found

@@ -16,6 +16,7 @@ mod reduce;
 mod some_of;
 mod token_game;
 mod trail;
+mod walk;
 mod witness;
 
 pub use loops::SplitLoop;
@@ -43,7 +44,7 @@ pub enum Soundness {
         join: usize,
         /// The steps it waits for.
         waiting_for: Vec<usize>,
-        /// The shortest run after which nothing can happen any more.
+        /// The shortest run after which the end is out of reach and nothing more can happen.
         run: Run,
     },
     /// Something is done twice at the same time, and all that follows with it.
@@ -101,10 +102,11 @@ impl ProcessGraph<'_> {
     /// ```
     #[must_use]
     pub fn soundness(&self) -> Soundness {
-        self.soundness_within(MOST_STATES)
+        self.known_soundness.get_or_init(|| self.soundness_within(MOST_STATES)).clone()
     }
 
-    /// The same, looking at no more than `most_states` states of what cannot be contracted.
+    /// The same, looking at no more than `most_states` states of what cannot be contracted. Where
+    /// there are more, a fault may still be found, but its run need not be the shortest.
     #[must_use]
     pub fn soundness_within(&self, most_states: usize) -> Soundness {
         let Some(start) = self.start() else { return Soundness::Sound };
@@ -116,7 +118,11 @@ impl ProcessGraph<'_> {
         let none = Marks::default();
         let mut kernel = gateway_graph::net(self, start, &blocks, &none, SomeOf::Loose);
         reduce(&mut kernel, Keeping::Soundness);
-        let outcome = if kernel.is_one_arc() { Outcome::Fine } else { play(&mut kernel, None, most_states) };
+        let mut outcome =
+            if kernel.is_one_arc() { Outcome::Fine } else { play(&mut kernel, None, most_states) };
+        if let Outcome::TooMany = outcome {
+            outcome = walk::fault(&kernel).unwrap_or(outcome);
+        }
         let rough = match witness::tell(self, &kernel, outcome) {
             None => return self.sound_but_for_dead_steps(&reached),
             Some(Soundness::NotDecided) => return Soundness::NotDecided,

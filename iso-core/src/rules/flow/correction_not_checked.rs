@@ -55,9 +55,9 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
         _ => Mark::NOTHING,
     };
     // Nothing has been corrected in the beginning.
-    for (step, run) in
-        cx.too_early(|graph| graph.permission(true, mark, |step, flow| branch(graph, step, flow)))
-    {
+    for (step, run) in cx.too_early(&INFO, report, |graph| {
+        graph.permission(true, mark, |step, flow| branch(graph, step, flow))
+    }) {
         report.add(cx.proven(&INFO, (&CHOSEN, &PLAIN), step, &run));
     }
 }

@@ -54,9 +54,9 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
         Some(StepKind::Deliver) => Mark::ASKS,
         _ => Mark::NOTHING,
     };
-    for (step, run) in
-        cx.too_early(|graph| graph.permission(false, mark, |step, flow| release::branch(graph, step, flow)))
-    {
+    for (step, run) in cx.too_early(&INFO, report, |graph| {
+        graph.permission(false, mark, |step, flow| release::branch(graph, step, flow))
+    }) {
         report.add(cx.proven(&INFO, (&CHOSEN, &PLAIN), step, &run));
     }
 }

@@ -44,6 +44,9 @@ static PLAIN: Text = Text {
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
     let mut reported = Vec::new();
     for case in &cx.cases {
+        if case.soundness == Soundness::NotDecided {
+            report.not_decided(&INFO);
+        }
         if let Soundness::Deadlock { join, waiting_for, run } = &case.soundness
             && !reported.contains(join)
         {

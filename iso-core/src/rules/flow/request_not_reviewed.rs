@@ -50,7 +50,9 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
         return;
     }
     let is = |position: usize, what: fn(&Step) -> bool| steps.get(position).is_some_and(|it| what(it.step));
-    for (step, run) in cx.too_early(|graph| graph.never_before(|it| is(it, reviews), |it| is(it, works))) {
+    for (step, run) in
+        cx.too_early(&INFO, report, |graph| graph.never_before(|it| is(it, reviews), |it| is(it, works)))
+    {
         report.add(cx.proven(&INFO, (&CHOSEN, &PLAIN), step, &run));
     }
 }

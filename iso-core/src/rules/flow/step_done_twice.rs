@@ -49,6 +49,9 @@ static END: Text = Text {
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
     let mut reported = Vec::new();
     for case in &cx.cases {
+        if case.soundness == Soundness::NotDecided {
+            report.not_decided(&INFO);
+        }
         let Soundness::DoubleExecution { step, run } = &case.soundness else { continue };
         if reported.contains(step) {
             continue;
