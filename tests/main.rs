@@ -12,6 +12,7 @@ mod architecture;
 mod catalogue;
 mod cli;
 mod deadlines;
+mod graph;
 mod load;
 mod processes;
 mod rules;

@@ -23,18 +23,11 @@ struct Loop {
     /// Whether each step belongs to the loop, and how many do.
     body: Vec<bool>,
     size: usize,
-    /// What it adds where it is entered.
-    adds: Total,
 }
 
 impl Loop {
     fn holds(&self, step: usize) -> bool {
         self.body.get(step).copied().unwrap_or(false)
-    }
-
-    /// Whether this loop lies inside another one with the same first step.
-    fn is_repeated_by(&self, outer: &Loop) -> bool {
-        self.to == outer.to && outer.holds(self.from) && !self.holds(outer.from)
     }
 }
 
@@ -52,20 +45,15 @@ pub(super) fn extras(part: &Part<'_, '_>) -> Result<Vec<Total>, Obstacle> {
     let mut loops: Vec<Loop> = counting.map(|(from, to, flow)| body(&before, *from, *to, *flow)).collect();
     loops.sort_by_key(|it| (it.size, it.to, it.from));
     let too_large = || Obstacle::Undecided(Undecided::TooLarge);
-    for number in 0..loops.len() {
-        let (inner, rest) = loops.split_at_mut(number);
-        let Some(it) = rest.first_mut() else { continue };
-        let mut repeated = inner.iter().filter(|inner| inner.is_repeated_by(it));
-        let repeated = repeated.try_fold(Total::default(), |sum, inner| sum.plus(inner.adds));
-        let repeated = repeated.ok_or_else(too_large)?;
-        let (round, steps) = longest_round(part, it, &extra, repeated).map_err(Obstacle::Undecided)?;
+    for it in &loops {
+        let (round, steps) = longest_round(part, it, &extra).map_err(Obstacle::Undecided)?;
         if round.is_zero() {
             continue;
         }
         let Some(max) = it.flow.max else { return Err(Obstacle::Unbounded(steps)) };
-        it.adds = round.times(max).ok_or_else(too_large)?;
         let slot = extra.get_mut(it.to).ok_or_else(too_large)?;
-        *slot = slot.plus(it.adds).ok_or_else(too_large)?;
+        let sum = round.times(max).and_then(|repeated| slot.plus(repeated));
+        *slot = sum.ok_or_else(too_large)?;
     }
     Ok(extra)
 }
@@ -96,7 +84,7 @@ fn steps_before(part: &Part<'_, '_>) -> Vec<Vec<usize>> {
 
 /// The loop of a way back: the steps that can lead to `from` without passing `to` first.
 fn body(before: &[Vec<usize>], from: usize, to: usize, flow: Flow) -> Loop {
-    let mut it = Loop { from, to, flow, body: vec![false; before.len()], size: 0, adds: Total::default() };
+    let mut it = Loop { from, to, flow, body: vec![false; before.len()], size: 0 };
     let mut open = vec![to, from];
     while let Some(here) = open.pop() {
         if let Some(slot) = it.body.get_mut(here).filter(|held| !**held) {
@@ -141,13 +129,8 @@ fn reached_without(part: &Part<'_, '_>, head: usize) -> Vec<bool> {
     seen
 }
 
-/// The longest round, with the inner loops that each return to the first step makes possible again.
-fn longest_round(
-    part: &Part<'_, '_>,
-    it: &Loop,
-    extra: &[Total],
-    repeated: Total,
-) -> Result<(Total, Vec<usize>), Undecided> {
+/// The longest round. Loops that share the first step are counted beside each other, not inside.
+fn longest_round(part: &Part<'_, '_>, it: &Loop, extra: &[Total]) -> Result<(Total, Vec<usize>), Undecided> {
     let mut longest: Vec<Option<(Total, Option<usize>)>> = vec![None; part.graph.steps().len()];
     if let Some(slot) = longest.get_mut(it.to) {
         *slot = Some((Total::default(), None));
@@ -177,8 +160,7 @@ fn longest_round(
     let Some((onward, _)) = longest.get(it.from).copied().flatten() else {
         return Err(Undecided::LoopWithTwoEntries);
     };
-    let again = part.entering(Some(it.from), it.to).plus(repeated);
-    let round = again.and_then(|again| onward.plus(again)).ok_or(Undecided::TooLarge)?;
+    let round = onward.plus(part.entering(Some(it.from), it.to)).ok_or(Undecided::TooLarge)?;
     let mut steps = vec![it.from];
     while let Some(previous) = steps.last().and_then(|last| longest.get(*last).copied().flatten()?.1) {
         steps.push(previous);

@@ -4,8 +4,8 @@
 //! largest (worst case) of its branches, parallel branches always the largest. In a sound graph
 //! this is exact, because every step happens at most once per run and each choice is free.
 //! A loop may be entered at one place only and adds, at that place, `max` times its longest round.
-//! `max` is counted anew whenever the loop is entered from outside, so an inner loop may be repeated
-//! in each round of an outer one; loops that merely share their first step do not repeat each other.
+//! `max` is counted anew whenever that place is entered from outside: a loop inside another one may
+//! be repeated in each round of it, while loops with the same first step are counted side by side.
 //! A loop through the applicant adds nothing where a supplement restarts the clock.
 
 mod front;
