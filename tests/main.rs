@@ -15,5 +15,6 @@ mod deadlines;
 mod graph;
 mod load;
 mod processes;
+mod round_trips;
 mod rules;
 mod support;
