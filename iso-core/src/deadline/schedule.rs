@@ -38,27 +38,35 @@ pub fn step_dues(
         (Worst::Proven(run), _) | (_, Some(run)) => run,
         (_, None) => return Ok(Vec::new()),
     };
-    let (mut from, mut counted, mut last) = (received, Total::default(), None);
+    let (mut from, mut counted, mut last, mut group) = (received, Total::default(), None, None);
     let mut dues = Vec::new();
-    let mut before = None;
     for step in &run.steps {
-        let entering = graph.entering(before, *step);
-        before = Some(*step);
-        if !entering.is_zero() {
-            let together = counted.plus(entering).filter(|sum| sum.single().is_some());
-            counted = match (together, last) {
-                (Some(sum), _) => sum,
-                (None, at) => {
-                    from = at.map_or(from, Moment::Minute);
-                    entering
+        let Some(node) = graph.steps().get(*step) else { continue };
+        if node.step.outside_clock.is_some() {
+            dues.push(StepDue { step: *step, due: None });
+            continue;
+        }
+        let taken = match node.group {
+            Some(_) if node.group == group => Total::default(),
+            Some(entered) => {
+                graph.process().groups.get(entered).map(|it| Total::from(it.limit)).unwrap_or_default()
+            }
+            None => node.counted_limit(graph.case()).unwrap_or_default(),
+        };
+        group = node.group;
+        if !taken.is_zero() {
+            match counted.plus(taken).filter(|sum| sum.single().is_some()) {
+                Some(sum) => counted = sum,
+                None => {
+                    from = last.map_or(from, Moment::Minute);
+                    counted = taken;
                 }
-            };
+            }
             if let Some(limit) = counted.single() {
                 last = Some(due_date(from, limit, working_time, rules)?.due);
             }
         }
-        let outside = graph.steps().get(*step).is_some_and(|node| node.step.outside_clock.is_some());
-        dues.push(StepDue { step: *step, due: if outside { None } else { last } });
+        dues.push(StepDue { step: *step, due: last });
     }
     Ok(dues)
 }

@@ -193,41 +193,24 @@ fn ways<'p>(
                     ways.push(Way { to, flow: Flow { branch: Some(branch), max: outcome.max } });
                 }
             }
+            if !node.occurs && ways.iter().any(|way| way.flow.max.is_none()) {
+                // A step that does not occur sends nobody back.
+                ways.retain(|way| way.flow.max.is_none());
+            }
             ways
         }
     }
 }
 
-/// Adds the edges; a way to a step that does not occur in the case leads on to what follows it.
 fn connect(graph: &mut ProcessGraph<'_>, ways: &[Vec<Way>]) {
     graph.written = ways.iter().map(|from| from.iter().map(|way| (way.flow, way.to)).collect()).collect();
-    let occurs: Vec<bool> = graph.steps.iter().map(|node| node.occurs).collect();
-    let skipped = |node: Node| match node {
-        Node::Step(position) if !occurs.get(position).copied().unwrap_or(true) => Some(position),
-        _ => None,
-    };
     for (position, from) in ways.iter().enumerate() {
-        if skipped(Node::Step(position)).is_some() {
-            continue;
-        }
         for way in from {
-            let mut open = vec![way.to];
-            let mut passed = std::collections::BTreeSet::new();
-            while let Some(to) = open.pop() {
-                match skipped(to) {
-                    Some(over) if passed.insert(over) => {
-                        open.extend(ways.get(over).into_iter().flatten().map(|way| way.to));
-                    }
-                    Some(_) => {}
-                    None => {
-                        let target = match to {
-                            Node::Step(step) => ProcessGraph::node(step),
-                            Node::End => graph.end(),
-                        };
-                        graph.flow.add_edge(ProcessGraph::node(position), target, way.flow);
-                    }
-                }
-            }
+            let target = match way.to {
+                Node::Step(step) => ProcessGraph::node(step),
+                Node::End => graph.end(),
+            };
+            graph.flow.add_edge(ProcessGraph::node(position), target, way.flow);
         }
     }
 }

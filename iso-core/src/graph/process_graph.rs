@@ -1,11 +1,13 @@
 //! The graph and its parts.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, OnceLock},
+};
 
 use petgraph::{
     Direction,
     graph::{DiGraph, NodeIndex},
-    visit::EdgeRef,
 };
 
 use super::{Soundness, build};
@@ -154,23 +156,51 @@ impl<'p> ProcessGraph<'p> {
         NodeIndex::new(self.steps.len())
     }
 
-    /// The ways out of a step, in the order in which they are written.
+    /// The ways out of a step, in the order in which they are written. Steps that do not occur are
+    /// passed over: a way to one leads on to what follows it.
     pub fn ways_from(&self, position: usize) -> impl Iterator<Item = (Flow, Node)> {
-        let mut ways: Vec<(Flow, Node)> = self
-            .flow
-            .edges(Self::node(position))
-            .filter_map(|edge| Some((*edge.weight(), *self.flow.node_weight(edge.target())?)))
-            .collect();
-        // petgraph lists the newest edge first.
-        ways.reverse();
+        let mut ways = Vec::new();
+        for &(flow, to) in self.written_ways(position) {
+            let (mut open, mut passed) = (vec![to], BTreeSet::new());
+            while let Some(to) = open.pop() {
+                match to {
+                    Node::Step(over) if !self.occurs(over) => {
+                        if passed.insert(over) {
+                            open.extend(self.written_ways(over).iter().rev().map(|(_, to)| *to));
+                        }
+                    }
+                    Node::Step(_) | Node::End => ways.push((flow, to)),
+                }
+            }
+        }
         ways.into_iter()
     }
 
-    /// The steps from which a step is reached directly.
+    /// The ways as they are written, to steps that do not occur as well.
+    pub(super) fn written_ways(&self, position: usize) -> &[(Flow, Node)] {
+        self.written.get(position).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The steps from which a step is reached directly, steps that do not occur passed over.
     pub fn steps_before(&self, position: usize) -> impl Iterator<Item = usize> {
-        self.flow
-            .neighbors_directed(Self::node(position), Direction::Incoming)
-            .filter_map(|node| self.position(node))
+        let (mut open, mut before) = (vec![position], BTreeSet::new());
+        let mut passed = BTreeSet::new();
+        while let Some(here) = open.pop() {
+            let incoming = self.flow.neighbors_directed(Self::node(here), Direction::Incoming);
+            for step in incoming.filter_map(|node| self.position(node)) {
+                if self.occurs(step) {
+                    before.insert(step);
+                } else if passed.insert(step) {
+                    open.push(step);
+                }
+            }
+        }
+        before.into_iter()
+    }
+
+    /// Whether the step exists in the case the graph was built for.
+    pub(super) fn occurs(&self, position: usize) -> bool {
+        self.steps.get(position).is_some_and(|node| node.occurs)
     }
 
     pub(super) fn position(&self, node: NodeIndex<u32>) -> Option<usize> {

@@ -50,7 +50,7 @@ impl ProcessGraph<'_> {
             if here == position {
                 break;
             }
-            for (_, to) in self.ways_from(here) {
+            for &(_, to) in self.written_ways(here) {
                 if let super::Node::Step(next) = to
                     && seen.visit(Self::node(next))
                 {
@@ -66,6 +66,10 @@ impl ProcessGraph<'_> {
             run.push(previous);
         }
         run.reverse();
-        if run.first() == Some(&start) { run } else { Vec::new() }
+        if run.first() != Some(&start) {
+            return Vec::new();
+        }
+        run.retain(|step| self.occurs(*step));
+        run
     }
 }

@@ -70,7 +70,14 @@ pub(super) fn scan(source: &Source, limits: &Limits) -> Scan {
         if let Some(tag) = span.tag_span() {
             pass.refuse(&yaml_feature::TAG, byte_span(source, &tag));
         }
-        pass.take(&event, byte_span(source, &span));
+        let place = byte_span(source, &span);
+        pass.take(&event, place);
+        // The parser counts brackets and indentation each by itself, and pairs in lists not at all.
+        if pass.open.len() + pass.inside_key > limits.depth {
+            let finding = Finding::new(&too_large::INFO, &too_large::DEPTH, source.name(), NodePath::root());
+            pass.findings.push(finding.at(place).with("limit", limits.depth));
+            return Scan { index: pass.index, findings: pass.findings, broken_off: true };
+        }
         if pass.findings.len() >= limits.findings_per_file {
             let last = Finding::new(&too_large::INFO, &too_large::FAULTS, source.name(), NodePath::root());
             pass.findings.push(last.with("limit", limits.findings_per_file));

@@ -144,8 +144,4 @@ impl ProcessGraph<'_> {
         let dead = (0..self.steps.len()).filter(occurs).find(|step| reached.get(*step) != Some(&true));
         dead.map_or(Soundness::Sound, |step| Soundness::DeadStep { step })
     }
-
-    pub(super) fn written_ways(&self, position: usize) -> &[(super::Flow, super::Node)] {
-        self.written.get(position).map(Vec::as_slice).unwrap_or_default()
-    }
 }

@@ -46,6 +46,12 @@ impl Front {
         if self.0.len() > LARGEST { Err(Undecided::MixedUnits) } else { Ok(()) }
     }
 
+    /// Whether the sums are the same, whatever the ways.
+    pub(super) fn same_totals(&self, other: &Front) -> bool {
+        let totals = |front: &Front| front.0.iter().map(|entry| entry.total).collect::<Vec<_>>();
+        totals(self) == totals(other)
+    }
+
     /// Both happen at once: for each pair the longer one counts.
     pub(super) fn together(&self, other: &Front, keep: Keep) -> Result<Front, Undecided> {
         let mut both = Front::default();

@@ -1,6 +1,6 @@
 //! What loops may add to the longest run.
 
-use std::{cmp::Ordering, collections::BTreeSet};
+use std::cmp::Ordering;
 
 use super::{Undecided, paths::Part};
 use crate::{
@@ -20,36 +20,40 @@ struct Loop {
     from: usize,
     to: usize,
     flow: Flow,
-    body: BTreeSet<usize>,
+    /// Whether each step belongs to the loop, and how many do.
+    body: Vec<bool>,
+    size: usize,
+}
+
+impl Loop {
+    fn holds(&self, step: usize) -> bool {
+        self.body.get(step).copied().unwrap_or(false)
+    }
 }
 
 /// For each step, what the loops entered there add at most, inner loops first.
 pub(super) fn extras(part: &Part<'_, '_>) -> Result<Vec<Total>, Obstacle> {
     let mut extra = vec![Total::default(); part.graph.steps().len()];
-    if part.back.len() > MOST_LOOPS {
+    if has_second_entry(part).map_err(Obstacle::Undecided)? {
+        return Err(Obstacle::Undecided(Undecided::LoopWithTwoEntries));
+    }
+    let counting = part.back.iter().filter(|(from, _, flow)| !restarts_clock(part, *from, *flow));
+    if counting.clone().count() > MOST_LOOPS {
         return Err(Obstacle::Undecided(Undecided::TooLarge));
     }
     let before = steps_before(part);
-    let mut loops = Vec::new();
-    for (from, to, flow) in &part.back {
-        if restarts_clock(part, *from, *flow) {
-            continue;
-        }
-        if reached_without(part, *to, *from) {
-            return Err(Obstacle::Undecided(Undecided::LoopWithTwoEntries));
-        }
-        loops.push(Loop { from: *from, to: *to, flow: *flow, body: body(&before, *from, *to) });
-    }
-    loops.sort_by_key(|it| (it.body.len(), it.to, it.from));
+    let mut loops: Vec<Loop> = counting.map(|(from, to, flow)| body(&before, *from, *to, *flow)).collect();
+    loops.sort_by_key(|it| (it.size, it.to, it.from));
+    let too_large = || Obstacle::Undecided(Undecided::TooLarge);
     for it in &loops {
         let (round, steps) = longest_round(part, it, &extra).map_err(Obstacle::Undecided)?;
         if round.is_zero() {
             continue;
         }
         let Some(max) = it.flow.max else { return Err(Obstacle::Unbounded(steps)) };
-        let slot = extra.get_mut(it.to).ok_or(Obstacle::Undecided(Undecided::TooLarge))?;
+        let slot = extra.get_mut(it.to).ok_or_else(too_large)?;
         let sum = round.times(max).and_then(|repeated| slot.plus(repeated));
-        *slot = sum.ok_or(Obstacle::Undecided(Undecided::TooLarge))?;
+        *slot = sum.ok_or_else(too_large)?;
     }
     Ok(extra)
 }
@@ -78,36 +82,54 @@ fn steps_before(part: &Part<'_, '_>) -> Vec<Vec<usize>> {
     before
 }
 
-/// The steps that can lead back from `from` without passing `to` first.
-fn body(before: &[Vec<usize>], from: usize, to: usize) -> BTreeSet<usize> {
-    let mut body = BTreeSet::from([to]);
-    let mut open = vec![from];
+/// The loop of a way back: the steps that can lead to `from` without passing `to` first.
+fn body(before: &[Vec<usize>], from: usize, to: usize, flow: Flow) -> Loop {
+    let mut it = Loop { from, to, flow, body: vec![false; before.len()], size: 0 };
+    let mut open = vec![to, from];
     while let Some(here) = open.pop() {
-        if body.insert(here) {
-            open.extend(before.get(here).into_iter().flatten());
+        if let Some(slot) = it.body.get_mut(here).filter(|held| !**held) {
+            *slot = true;
+            it.size += 1;
+            if here != to {
+                open.extend(before.get(here).into_iter().flatten());
+            }
         }
     }
-    body
+    it
 }
 
-/// Whether the loop can be entered past its head.
-fn reached_without(part: &Part<'_, '_>, head: usize, goal: usize) -> bool {
-    if part.start == head || goal == head {
-        return false;
+/// Whether some loop can be entered past its first step.
+pub(super) fn has_second_entry(part: &Part<'_, '_>) -> Result<bool, Undecided> {
+    let mut heads: Vec<usize> =
+        part.back.iter().filter(|(from, to, _)| from != to).map(|(_, to, _)| *to).collect();
+    heads.dedup();
+    if heads.len() > MOST_LOOPS {
+        return Err(Undecided::TooLarge);
     }
-    let mut seen = BTreeSet::from([head]);
+    Ok(heads.into_iter().any(|head| {
+        let reached = reached_without(part, head);
+        let mut sources = part.back.iter().filter(|(_, to, _)| *to == head);
+        sources.any(|(from, _, _)| reached.get(*from).copied().unwrap_or(false))
+    }))
+}
+
+/// The steps that can happen before `head` does.
+fn reached_without(part: &Part<'_, '_>, head: usize) -> Vec<bool> {
+    let mut seen = vec![false; part.graph.steps().len()];
     let mut open = vec![part.start];
     while let Some(here) = open.pop() {
-        if here == goal {
-            return true;
+        if here == head {
+            continue;
         }
-        if seen.insert(here) {
+        if let Some(slot) = seen.get_mut(here).filter(|seen| !**seen) {
+            *slot = true;
             open.extend(part.onward.get(here).into_iter().flatten().filter_map(|(_, to)| *to));
         }
     }
-    false
+    seen
 }
 
+/// The longest round. Loops that share the first step are counted beside each other, not inside.
 fn longest_round(part: &Part<'_, '_>, it: &Loop, extra: &[Total]) -> Result<(Total, Vec<usize>), Undecided> {
     let mut longest: Vec<Option<(Total, Option<usize>)>> = vec![None; part.graph.steps().len()];
     if let Some(slot) = longest.get_mut(it.to) {
@@ -117,10 +139,10 @@ fn longest_round(part: &Part<'_, '_>, it: &Loop, extra: &[Total]) -> Result<(Tot
         let repeated = extra.get(to).copied().unwrap_or_default();
         part.entering(Some(from), to).plus(repeated).ok_or(Undecided::TooLarge)
     };
-    for here in part.order.iter().filter(|step| it.body.contains(step)) {
+    for here in part.order.iter().filter(|step| it.holds(**step)) {
         let Some((so_far, _)) = longest.get(*here).copied().flatten() else { continue };
         for to in part.onward.get(*here).into_iter().flatten().filter_map(|(_, to)| *to) {
-            if to == it.to || !it.body.contains(&to) {
+            if to == it.to || !it.holds(to) {
                 continue;
             }
             let total = so_far.plus(cost(*here, to)?).ok_or(Undecided::TooLarge)?;
@@ -138,11 +160,12 @@ fn longest_round(part: &Part<'_, '_>, it: &Loop, extra: &[Total]) -> Result<(Tot
     let Some((onward, _)) = longest.get(it.from).copied().flatten() else {
         return Err(Undecided::LoopWithTwoEntries);
     };
-    let round = onward.plus(cost(it.from, it.to)?).ok_or(Undecided::TooLarge)?;
+    let round = onward.plus(part.entering(Some(it.from), it.to)).ok_or(Undecided::TooLarge)?;
     let mut steps = vec![it.from];
     while let Some(previous) = steps.last().and_then(|last| longest.get(*last).copied().flatten()?.1) {
         steps.push(previous);
     }
     steps.reverse();
+    steps.retain(|step| part.graph.occurs(*step));
     Ok((round, steps))
 }

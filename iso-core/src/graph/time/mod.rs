@@ -4,6 +4,8 @@
 //! largest (worst case) of its branches, parallel branches always the largest. In a sound graph
 //! this is exact, because every step happens at most once per run and each choice is free.
 //! A loop may be entered at one place only and adds, at that place, `max` times its longest round.
+//! `max` is counted anew whenever that place is entered from outside: a loop inside another one may
+//! be repeated in each round of it, while loops with the same first step are counted side by side.
 //! A loop through the applicant adds nothing where a supplement restarts the clock.
 
 mod front;
@@ -63,22 +65,6 @@ pub enum Undecided {
 }
 
 impl ProcessGraph<'_> {
-    /// What going from one step to the next takes from the clock: the limit of `to`, or that of
-    /// its group where the group is entered here.
-    #[must_use]
-    pub fn entering(&self, from: Option<usize>, to: usize) -> Total {
-        let Some(node) = self.steps.get(to) else { return Total::default() };
-        let came_from = from.and_then(|from| self.steps.get(from)).and_then(|node| node.group);
-        match node.group {
-            Some(_) if node.group == came_from || node.step.outside_clock.is_some() => Total::default(),
-            Some(group) => {
-                let group = self.process().groups.get(group);
-                group.map(|group| Total::from(group.limit)).unwrap_or_default()
-            }
-            None => node.counted_limit(self.case()).unwrap_or_default(),
-        }
-    }
-
     /// The quickest and the longest run of the whole procedure.
     #[must_use]
     pub fn times(&self) -> Times {
