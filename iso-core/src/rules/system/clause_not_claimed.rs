@@ -3,7 +3,7 @@
 use super::super::claims;
 use super::super::{Check, LibraryCx, Report, Rule};
 use crate::{
-    diag::{Arg, Finding, RuleInfo, Tier},
+    diag::{Finding, RuleInfo, Tier},
     source::NodePath,
     standard::Requirement,
     text::Text,
@@ -73,7 +73,7 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
                 let node = NodePath::root().key("organization");
                 let finding = Finding::new(&INFO, message, &organization.file, node).under(under);
                 let finding = finding.within(&[*edition]).with("edition", edition.to_string());
-                report.add(finding.with("clauses", list.into_iter().collect::<Arg>()));
+                report.add(finding.with("clauses", list.join(", ")));
             }
         }
     }

@@ -20,6 +20,7 @@ pub(super) mod no_quality_policy;
 pub(super) mod no_record_control_procedure;
 pub(super) mod no_way_to_corrective_action;
 pub(super) mod objective_not_measurable;
+mod proofs;
 pub(super) mod provider_not_controlled;
 mod providers;
 pub(super) mod required_record_not_foreseen;
