@@ -53,7 +53,7 @@ fn responsibilities(manual: &Manual<'_>, role: &Role) -> Vec<Inline> {
         if !words.is_empty() {
             words.push(Inline::LineBreak);
         }
-        words.push(Inline::Text(format!("– {}", duty.get(manual.lang()))));
+        words.push(Inline::Text(format!("– {}", duty.name().get(manual.lang()))));
     }
     words
 }
