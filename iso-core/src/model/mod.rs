@@ -8,6 +8,7 @@
 
 mod calendar;
 mod code;
+mod control;
 mod date;
 mod document;
 mod family;
@@ -28,15 +29,16 @@ mod wording;
 
 pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
 pub use code::{CodeError, ProcessCode, TthcCode};
+pub use control::{CaseId, Communication, NotAccepted, ProcessFlag, Property, Resources, Validation};
 pub use date::{Date, DateError, Retention, RetentionError};
-pub use document::{Abbreviation, Form, LegalBasis, Record};
+pub use document::{Abbreviation, Form, LegalBasis, Record, Shown};
 pub use family::Family;
 pub use flow::{Disposition, Next, Outcome, WaitsFor};
 pub use identifier::{Id, IdError, StepRef};
 pub use limit::{TimeLimit, TimeLimitError, Unit};
-pub use measure::{Indicator, Risk, RiskKind};
+pub use measure::{Indicator, Risk, RiskKind, RiskRating};
 pub use organization::{
-    EditionLabel, Exclusion, Language, Objective, Organization, Policy, Role, Scope, Waiver,
+    Authority, EditionLabel, Exclusion, Language, Objective, Organization, Policy, Role, Scope, Waiver,
 };
 pub use process::{Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit};
 pub use quantity::{Quantity, QuantityError};

@@ -235,7 +235,7 @@ pub struct Objective {
 #[serde(deny_unknown_fields)]
 #[schemars(extend("defaultSnippets" = [{
     "label": "vai trò / role",
-    "body": { "id": "$1", "title": "$2", "responsibilities": "$3", "authorities": "$4" }
+    "body": { "id": "$1", "title": "$2", "responsibilities": "$3", "authorities": "$4", "may": ["$5"], "competence": "$6" }
 }]))]
 pub struct Role {
     /// Mã vai trò, ghi ở `role` của bước.
@@ -258,6 +258,11 @@ pub struct Role {
     ///
     /// Authorities.
     pub authorities: Option<Wording>,
+    /// Được ký, quyết định những gì, ví dụ `[approve, release]`.
+    ///
+    /// What the role may sign and decide.
+    #[serde(default)]
+    pub may: Vec<Authority>,
     /// Năng lực cần có.
     ///
     /// Competence required.
@@ -271,6 +276,22 @@ pub struct Role {
     ///
     /// The role that stands in.
     pub deputy: Option<Id>,
+}
+
+/// Thẩm quyền của một vai trò.
+///
+/// An authority of a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Authority {
+    /// Ký, phê duyệt. — Signs, approves.
+    Approve,
+    /// Cho phép trao kết quả. — Lets a result be handed over.
+    Release,
+    /// Từ chối. — Refuses.
+    Refuse,
+    /// Cho phép nhân nhượng. — Accepts by concession.
+    Concession,
 }
 
 /// Một lệch chuẩn được chấp nhận.

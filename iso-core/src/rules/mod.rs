@@ -5,16 +5,20 @@
 //! a reader. To add one: write its file, list it in its folder and in [`RULES`], add the fixtures
 //! `fail.yaml` and `pass.yaml`.
 
+mod authorities;
 mod check;
 mod context;
+mod customer;
 mod documents;
 mod files;
 mod flow;
 mod process;
 mod references;
+mod risks;
 mod roles;
 mod system;
 mod time;
+mod verification;
 mod waivers;
 
 pub use check::{Checked, Options, Report, check};
@@ -56,6 +60,9 @@ impl Rule {
 
 /// Every rule, by code.
 pub static RULES: &[&Rule] = &[
+    &customer::incomplete_service_card::RULE,
+    &customer::no_way_to_ask_or_complain::RULE,
+    &customer::originals_not_cared_for::RULE,
     &documents::document_not_identified::RULE,
     &documents::not_approved::RULE,
     &process::no_record_kept::RULE,
@@ -83,15 +90,26 @@ pub static RULES: &[&Rule] = &[
     &flow::step_never_happens::RULE,
     &flow::case_never_ends::RULE,
     &flow::decision_not_determined::RULE,
+    &flow::conditions_overlap::RULE,
+    &flow::hard_to_read::RULE,
     &flow::return_leads_elsewhere::RULE,
     &process::nothing_measured::RULE,
     &process::purpose_not_stated::RULE,
     &process::nobody_responsible::RULE,
     &process::inputs_or_outputs_missing::RULE,
     &process::supplier_or_receiver_missing::RULE,
+    &process::no_governing_document::RULE,
+    &process::resources_not_listed::RULE,
+    &process::dossier_without_number::RULE,
+    &process::process_not_validated::RULE,
+    &process::no_review_planned::RULE,
     &roles::step_without_role::RULE,
     &roles::several_accountable::RULE,
     &roles::role_not_described::RULE,
+    &roles::competence_not_stated::RULE,
+    &roles::own_work_checked::RULE,
+    &roles::signs_without_authority::RULE,
+    &roles::role_not_on_distribution::RULE,
     &system::no_document_control_procedure::RULE,
     &system::incomplete_quality_manual::RULE,
     &time::no_promised_limit::RULE,
@@ -101,6 +119,12 @@ pub static RULES: &[&Rule] = &[
     &time::rework_without_maximum::RULE,
     &time::total_not_the_sum::RULE,
     &process::no_acceptance_criteria::RULE,
+    &verification::approval_cannot_refuse::RULE,
+    &verification::wrong_result_not_handled::RULE,
+    &verification::release_not_authorized::RULE,
+    &risks::no_risk_considered::RULE,
+    &risks::risk_not_answered::RULE,
+    &risks::nothing_feeds_prevention::RULE,
 ];
 
 /// The rule with this code or name.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{LibraryCx, ProcessCx};
+use super::{LibraryCx, ProcessCx, StepCx};
 use crate::{
     graph::ProcessGraph,
-    model::{Form, Id, Organization, Process, Record, Revision},
+    load::Loaded,
+    model::{Family, Form, Id, NotAccepted, Organization, Process, Property, Record, Revision},
     source::{NodePath, Segment},
     text::Text,
 };
@@ -49,14 +50,19 @@ pub(super) fn of_library(cx: &LibraryCx<'_>) -> Vec<Name> {
     }
     for family in &cx.library.families {
         let it = &family.value;
+        if known.organization {
+            let mut add = |id: &Id, node| names.push(known.record(cx, family, id, node));
+            records_named(&it.if_not_accepted, &it.property, &mut add);
+        }
         let mut add = known.adder(&family.file, None, &mut names);
         let root = NodePath::root;
         it.extends.iter().for_each(|id| add(FAMILY, id, root().key("extends")));
         it.clock.calendar.iter().for_each(|id| add(CALENDAR, id, root().key("clock").key("calendar")));
         if known.organization {
             it.owner.iter().for_each(|id| add(ROLE, id, root().key("owner")));
-            each(&it.distribution, &root().key("distribution"), |id, node| add(ROLE, id, node));
+            receivers(&it.distribution, |id, node| add(ROLE, id, node));
             keepers(&it.records, |id, node| add(ROLE, id, node));
+            it.property.custody.iter().for_each(|id| add(ROLE, id, root().key("property").key("custody")));
         }
     }
     for calendar in &cx.library.calendars {
@@ -115,6 +121,21 @@ impl Known {
         Known { organization: organization.is_some(), roles, forms, records, families, calendars }
     }
 
+    /// A record named by a family: its own, those of other families, the organization's.
+    fn record(&self, cx: &LibraryCx<'_>, family: &Loaded<Family>, id: &Id, node: NodePath) -> Name {
+        let families = cx.library.families.iter().flat_map(|it| ids_of_records(&it.value.records));
+        Name {
+            file: family.file.clone(),
+            process: None,
+            node,
+            kind: RECORD,
+            name: id.to_string(),
+            known: self.records.iter().cloned().chain(families).collect(),
+            ambiguous: false,
+            in_flow: false,
+        }
+    }
+
     fn adder<'n>(
         &'n self,
         file: &'n str,
@@ -156,6 +177,25 @@ fn each<'i>(ids: &'i [Id], list: &NodePath, mut take: impl FnMut(&'i Id, NodePat
     ids.iter().enumerate().for_each(|(index, id)| take(id, list.clone().item(index)));
 }
 
+/// Roles of a distribution list; the word for every role names none of them.
+fn receivers<'i>(list: &'i [Id], mut take: impl FnMut(&'i Id, NodePath)) {
+    each(list, &NodePath::root().key("distribution"), |id, node| {
+        if id.as_str() != Process::EVERY_ROLE {
+            take(id, node);
+        }
+    });
+}
+
+fn records_named<'i>(
+    common: &'i NotAccepted,
+    property: &'i Property,
+    mut take: impl FnMut(&'i Id, NodePath),
+) {
+    let root = NodePath::root;
+    common.record.iter().for_each(|id| take(id, root().key("if_not_accepted").key("record")));
+    property.loss_report.iter().for_each(|id| take(id, root().key("property").key("loss_report")));
+}
+
 fn keepers<'i>(records: &'i [Record], mut take: impl FnMut(&'i Id, NodePath)) {
     for (index, record) in records.iter().enumerate() {
         let node = NodePath::root().key("records").item(index).key("keeper");
@@ -177,6 +217,7 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
             in_flow: true,
         }));
     }
+    numbering_step(cx, names);
     let mut add = known.adder(cx.file, Some(process), names);
     let root = NodePath::root;
     process.family.iter().for_each(|id| add(FAMILY, id, root().key("family")));
@@ -189,12 +230,35 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
         let node = root().key("service").key("dossier").item(index).key("form");
         item.form.iter().for_each(|id| add(FORM, id, node.clone()));
     }
+    records_named(&process.if_not_accepted, &process.property, |id, node| add(RECORD, id, node));
     for step in cx.steps() {
         let placed = &step.placed;
         roles_of_step(placed, |id, node| add(ROLE, id, node));
         each(&placed.step.forms, &placed.path.clone().key("forms"), |id, node| add(FORM, id, node));
         each(&placed.step.records, &placed.path.clone().key("records"), |id, node| add(RECORD, id, node));
     }
+}
+
+fn numbering_step(cx: &ProcessCx<'_>, names: &mut Vec<Name>) {
+    let Some(named) = &cx.process.case_id.assigned_by else { return };
+    let show = |placed: &StepCx<'_>| match placed.placed.block_id {
+        Some(block) => format!("{block}/{}", placed.placed.step.id),
+        None => placed.placed.step.id.to_string(),
+    };
+    let mut known: Vec<String> = cx.steps().iter().map(show).collect();
+    if named.block.is_none() {
+        known.extend(cx.steps().iter().map(|step| step.placed.step.id.to_string()));
+    }
+    names.push(Name {
+        file: cx.file.to_owned(),
+        process: Some(cx.process.process.to_string()),
+        node: NodePath::root().key("case_id").key("assigned_by"),
+        kind: STEP,
+        name: named.to_string(),
+        known,
+        ambiguous: false,
+        in_flow: false,
+    });
 }
 
 /// What a name inside the flow should lead to, told by the key it stands under.
@@ -226,7 +290,8 @@ fn roles_of_process<'p>(process: &'p Process, mut take: impl FnMut(&'p Id, NodeP
     if let Some(by) = process.review.as_ref().and_then(|review| review.by.as_ref()) {
         take(by, root().key("review").key("by"));
     }
-    each(&process.distribution, &root().key("distribution"), &mut take);
+    receivers(&process.distribution, &mut take);
+    process.property.custody.iter().for_each(|id| take(id, root().key("property").key("custody")));
     keepers(&process.records, &mut take);
     for (index, indicator) in process.indicators.iter().enumerate() {
         let node = root().key("indicators").item(index).key("evaluated_by");
