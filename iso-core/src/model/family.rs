@@ -166,7 +166,7 @@ impl Family {
         or(&mut process.case_id.pattern, &self.case_id.pattern);
         or(&mut process.case_id.assigned_by, &self.case_id.assigned_by);
         or(&mut process.case_id.status, &self.case_id.status);
-        or(&mut process.communication.information_channel, &self.communication.information_channel);
+        or(&mut process.communication.information, &self.communication.information);
         or(&mut process.communication.enquiries, &self.communication.enquiries);
         or(&mut process.communication.feedback, &self.communication.feedback);
         or(&mut process.communication.complaints, &self.communication.complaints);

@@ -8,7 +8,7 @@
 
 mod calendar;
 mod code;
-mod control;
+mod conduct;
 mod date;
 mod document;
 mod family;
@@ -29,7 +29,7 @@ mod wording;
 
 pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
 pub use code::{CodeError, ProcessCode, TthcCode};
-pub use control::{CaseId, Communication, NotAccepted, ProcessFlag, Property, Resources, Validation};
+pub use conduct::{CaseId, Communication, NotAccepted, ProcessFlag, Property, Resources, Validation};
 pub use date::{Date, DateError, Retention, RetentionError};
 pub use document::{Abbreviation, Form, LegalBasis, Record, Shown};
 pub use family::Family;

@@ -42,10 +42,10 @@ fn check(cx: &ProcessCx<'_>, report: &mut Report) {
     let heard = office || it.complaints.is_some() || it.feedback.is_some();
     let missing: Vec<Text> = [
         (
-            it.information_channel.is_some(),
+            it.information.is_some(),
             Text {
-                vi: "thông tin công khai ở đâu (`information_channel`)",
-                en: "where information is published (`information_channel`)",
+                vi: "thông tin công khai ở đâu (`information`)",
+                en: "where information is published (`information`)",
             },
         ),
         (

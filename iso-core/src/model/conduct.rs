@@ -63,7 +63,7 @@ pub struct Communication {
     /// Nơi công khai thông tin về thủ tục.
     ///
     /// Where information about the service is published.
-    pub information_channel: Option<Wording>,
+    pub information: Option<Wording>,
     /// Ai trả lời câu hỏi.
     ///
     /// Who answers enquiries.
