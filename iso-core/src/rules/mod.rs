@@ -7,6 +7,7 @@
 
 mod authorities;
 mod check;
+mod conduct_references;
 mod context;
 mod customer;
 mod documents;

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{LibraryCx, ProcessCx, StepCx};
+use super::{
+    LibraryCx, ProcessCx,
+    conduct_references::{numbering_step, receivers, record_of_family, records_named},
+};
 use crate::{
     graph::ProcessGraph,
-    load::Loaded,
-    model::{Family, Form, Id, NotAccepted, Organization, Process, Property, Record, Revision},
+    model::{Form, Id, Organization, Process, Record, Revision},
     source::{NodePath, Segment},
     text::Text,
 };
@@ -31,12 +33,12 @@ pub(super) struct Uses {
     pub(super) elsewhere: usize,
 }
 
-const STEP: Text = Text { vi: "bước", en: "step" };
+pub(super) const STEP: Text = Text { vi: "bước", en: "step" };
 const GROUP: Text = Text { vi: "nhóm bước", en: "group" };
 const CASE: Text = Text { vi: "trường hợp", en: "case" };
 const ROLE: Text = Text { vi: "vai trò", en: "role" };
 const FORM: Text = Text { vi: "biểu mẫu", en: "form" };
-const RECORD: Text = Text { vi: "hồ sơ lưu", en: "record" };
+pub(super) const RECORD: Text = Text { vi: "hồ sơ lưu", en: "record" };
 const FAMILY: Text = Text { vi: "nhóm mặc định", en: "family" };
 const CALENDAR: Text = Text { vi: "lịch", en: "calendar" };
 
@@ -51,7 +53,7 @@ pub(super) fn of_library(cx: &LibraryCx<'_>) -> Vec<Name> {
     for family in &cx.library.families {
         let it = &family.value;
         if known.organization {
-            let mut add = |id: &Id, node| names.push(known.record(cx, family, id, node));
+            let mut add = |id: &Id, node| names.push(record_of_family(cx, family, id, node));
             records_named(&it.if_not_accepted, &it.property, &mut add);
         }
         let mut add = known.adder(&family.file, None, &mut names);
@@ -121,21 +123,6 @@ impl Known {
         Known { organization: organization.is_some(), roles, forms, records, families, calendars }
     }
 
-    /// A record named by a family: its own, those of other families, the organization's.
-    fn record(&self, cx: &LibraryCx<'_>, family: &Loaded<Family>, id: &Id, node: NodePath) -> Name {
-        let families = cx.library.families.iter().flat_map(|it| ids_of_records(&it.value.records));
-        Name {
-            file: family.file.clone(),
-            process: None,
-            node,
-            kind: RECORD,
-            name: id.to_string(),
-            known: self.records.iter().cloned().chain(families).collect(),
-            ambiguous: false,
-            in_flow: false,
-        }
-    }
-
     fn adder<'n>(
         &'n self,
         file: &'n str,
@@ -169,31 +156,12 @@ fn ids_of_forms(forms: &[Form]) -> Vec<String> {
     forms.iter().map(|form| form.id.to_string()).collect()
 }
 
-fn ids_of_records(records: &[Record]) -> Vec<String> {
+pub(super) fn ids_of_records(records: &[Record]) -> Vec<String> {
     records.iter().map(|record| record.id.to_string()).collect()
 }
 
-fn each<'i>(ids: &'i [Id], list: &NodePath, mut take: impl FnMut(&'i Id, NodePath)) {
+pub(super) fn each<'i>(ids: &'i [Id], list: &NodePath, mut take: impl FnMut(&'i Id, NodePath)) {
     ids.iter().enumerate().for_each(|(index, id)| take(id, list.clone().item(index)));
-}
-
-/// Roles of a distribution list; the word for every role names none of them.
-fn receivers<'i>(list: &'i [Id], mut take: impl FnMut(&'i Id, NodePath)) {
-    each(list, &NodePath::root().key("distribution"), |id, node| {
-        if id.as_str() != Process::EVERY_ROLE {
-            take(id, node);
-        }
-    });
-}
-
-fn records_named<'i>(
-    common: &'i NotAccepted,
-    property: &'i Property,
-    mut take: impl FnMut(&'i Id, NodePath),
-) {
-    let root = NodePath::root;
-    common.record.iter().for_each(|id| take(id, root().key("if_not_accepted").key("record")));
-    property.loss_report.iter().for_each(|id| take(id, root().key("property").key("loss_report")));
 }
 
 fn keepers<'i>(records: &'i [Record], mut take: impl FnMut(&'i Id, NodePath)) {
@@ -237,28 +205,6 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
         each(&placed.step.forms, &placed.path.clone().key("forms"), |id, node| add(FORM, id, node));
         each(&placed.step.records, &placed.path.clone().key("records"), |id, node| add(RECORD, id, node));
     }
-}
-
-fn numbering_step(cx: &ProcessCx<'_>, names: &mut Vec<Name>) {
-    let Some(named) = &cx.process.case_id.assigned_by else { return };
-    let show = |placed: &StepCx<'_>| match placed.placed.block_id {
-        Some(block) => format!("{block}/{}", placed.placed.step.id),
-        None => placed.placed.step.id.to_string(),
-    };
-    let mut known: Vec<String> = cx.steps().iter().map(show).collect();
-    if named.block.is_none() {
-        known.extend(cx.steps().iter().map(|step| step.placed.step.id.to_string()));
-    }
-    names.push(Name {
-        file: cx.file.to_owned(),
-        process: Some(cx.process.process.to_string()),
-        node: NodePath::root().key("case_id").key("assigned_by"),
-        kind: STEP,
-        name: named.to_string(),
-        known,
-        ambiguous: false,
-        in_flow: false,
-    });
 }
 
 /// What a name inside the flow should lead to, told by the key it stands under.

@@ -1,10 +1,10 @@
 //! C001: the customer cannot learn from the procedure what is asked of them.
 
-use super::super::{Check, ProcessCx, Report, Rule};
+use super::super::{Check, LibraryCx, ProcessCx, Report, Rule};
 use crate::{
-    diag::Arg,
+    diag::{Arg, Finding},
     diag::{RuleInfo, Tier},
-    model::{ProcessKind, Wording},
+    model::{DossierItem, ProcessKind, Wording},
     source::NodePath,
     standard::Requirement,
     text::Lang,
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The rule.
-pub(crate) static RULE: Rule = Rule { info: &INFO, check: Check::Process(check), needs_whole_library: false };
+pub(crate) static RULE: Rule = Rule { info: &INFO, check: Check::Library(check), needs_whole_library: false };
 
 static INFO: RuleInfo = RuleInfo {
     code: "C001",
@@ -43,11 +43,19 @@ static NO_NUMBER: Text = Text {
 
 static CUSTOMER: Text = Text { vi: "người dân, tổ chức", en: "citizens and organizations" };
 
-// Time limit and legal basis are parts of the card too; they have rules of their own.
-fn check(cx: &ProcessCx<'_>, report: &mut Report) {
-    if cx.process.kind != ProcessKind::Service {
-        return;
+fn check(cx: &LibraryCx<'_>, report: &mut Report) {
+    for process in cx.processes().filter(|process| process.process.kind == ProcessKind::Service) {
+        card(&process, report);
+        let code = process.process.process.as_str();
+        papers(cx, process.file, code, &process.process.service.dossier, report);
     }
+    for family in &cx.library.families {
+        papers(cx, &family.file, family.value.family.as_str(), &family.value.service.dossier, report);
+    }
+}
+
+// Time limit and legal basis are parts of the card too; they have rules of their own.
+fn card(cx: &ProcessCx<'_>, report: &mut Report) {
     let it = &cx.process.service;
     let missing: Vec<Text> = [
         (
@@ -75,11 +83,17 @@ fn check(cx: &ProcessCx<'_>, report: &mut Report) {
         let finding = cx.finding_at(&INFO, &MISSING, "service").with("customer", customer);
         report.add(finding.with("missing", missing.into_iter().collect::<Arg>()));
     }
-    for (index, item) in it.dossier.iter().enumerate() {
-        let node = NodePath::root().key("service").key("dossier").item(index);
-        if item.originals == 0 && item.copies == 0 && !says_none(&item.name) {
-            // What is inherited is asked for where it is written.
-            report.add(cx.finding(&INFO, &NO_NUMBER, node.key("name")).with("name", &item.name));
+}
+
+fn papers(cx: &LibraryCx<'_>, file: &str, of: &str, dossier: &[DossierItem], report: &mut Report) {
+    for (index, item) in dossier.iter().enumerate() {
+        let node = NodePath::root().key("service").key("dossier").item(index).key("name");
+        let counted = item.originals > 0 || item.copies > 0 || says_none(&item.name);
+        // What is inherited is reported once, where it is written.
+        if !counted && cx.library.is_written(file, &node) {
+            let mut finding = Finding::new(&INFO, &NO_NUMBER, file, node).with("name", &item.name);
+            finding.process = cx.library.process(of).map(|_| of.to_owned());
+            report.add(finding.with("process", of));
         }
     }
 }
