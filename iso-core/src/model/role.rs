@@ -37,6 +37,11 @@ pub struct Role {
     ///
     /// Authorities.
     pub authorities: Option<Wording>,
+    /// Được ký, quyết định những gì, ví dụ `[approve, release]`.
+    ///
+    /// What the role may sign and decide.
+    #[serde(default)]
+    pub may: Vec<Authority>,
     /// Năng lực cần có.
     ///
     /// Competence required.
@@ -74,6 +79,22 @@ pub enum QmsDuty {
     CustomerFocus,
     /// Giữ hệ thống toàn vẹn khi có thay đổi. — Keeps the system whole through changes.
     Integrity,
+}
+
+/// Thẩm quyền của một vai trò.
+///
+/// An authority of a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Authority {
+    /// Ký, phê duyệt. — Signs, approves.
+    Approve,
+    /// Cho phép trao kết quả. — Lets a result be handed over.
+    Release,
+    /// Từ chối. — Refuses.
+    Refuse,
+    /// Cho phép nhân nhượng. — Accepts by concession.
+    Concession,
 }
 
 impl QmsDuty {
