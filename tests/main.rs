@@ -17,4 +17,5 @@ mod manual;
 mod processes;
 mod readme;
 mod rules;
+mod soundness;
 mod support;

@@ -40,6 +40,11 @@ pub(crate) fn library_of(files: Vec<InputFile>) -> Library {
     load::library(files, &Limits::default()).unwrap()
 }
 
+/// A library of one text.
+pub(crate) fn library_of_text(text: &str) -> Library {
+    library_of(vec![InputFile::new("a.yaml", text)])
+}
+
 /// The day on which tests check.
 pub(crate) fn today() -> Option<Date> {
     Some("2026-06-01".parse().unwrap())

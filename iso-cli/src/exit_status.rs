@@ -4,8 +4,6 @@ use std::{path::PathBuf, process::ExitCode};
 
 use iso_core::text::{Lang, Text};
 
-use crate::settings::Settings;
-
 /// 0, 1 or 2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ExitStatus {
@@ -105,7 +103,7 @@ impl Failure {
 
 impl ExitStatus {
     /// Prints a failure; a reader that went away is none.
-    pub(crate) fn from(result: Result<ExitStatus, Failure>, settings: &Settings) -> Self {
+    pub(crate) fn of(result: Result<ExitStatus, Failure>, lang: Lang) -> Self {
         match result {
             Ok(status) => status,
             Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
@@ -113,7 +111,6 @@ impl ExitStatus {
             }
             Err(failure) => {
                 let word: Text = Text { vi: "iso: lỗi: ", en: "iso: error: " };
-                let lang = settings.lang();
                 crate::output::complain(&format!("{}{}", word.get(lang), failure.describe(lang)));
                 ExitStatus::Failed
             }

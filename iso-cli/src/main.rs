@@ -15,5 +15,5 @@ use clap::Parser;
 fn main() -> ExitCode {
     let args = args::Args::parse();
     let settings = settings::Settings::of(&args);
-    exit_status::ExitStatus::from(commands::run(&args, &settings), &settings).into()
+    exit_status::ExitStatus::of(commands::run(&args, &settings), settings.lang()).into()
 }

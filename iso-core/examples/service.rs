@@ -11,6 +11,8 @@ use iso_core::{
     deadline::{ClockRules, due_date},
     graph::ProcessGraph,
     load::{self, InputFile, Limits},
+    manual,
+    render::{Format, render},
     rules::{self, Options},
     text::Lang,
 };
@@ -39,7 +41,7 @@ title: Cấp giấy xác nhận
 tthc: ["1.000001"]
 limit: 2 ngày làm việc
 steps:
-  - { id: nhan, name: Tiếp nhận hồ sơ, kind: receive, role: mot-cua, limit: 0,5 ngày làm việc }
+  - { id: nhan, name: Tiếp nhận hồ sơ, kind: receive, role: mot-cua, limit: 1/2 ngày làm việc }
   - { id: xu-ly, name: Xử lý, role: mot-cua, limit: 2 ngày làm việc }
   - { id: tra, name: Trả kết quả, kind: deliver, role: mot-cua, outside_clock: office_hours }
 "#;
@@ -67,7 +69,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let process = library.process("QT.VD.01").ok_or("the upload could not be read")?;
     let graph = ProcessGraph::build(&process.value).map_err(|_| "a reference does not resolve")?;
 
-    // 2. Answer a due date.
+    // 2. Render.
+    let options = manual::Options { lang: Lang::Vi, today: Some(today) };
+    let page = render(&manual::procedure(&library, process, &graph, &checked, &options), Format::Html);
+    writeln!(out, "a page of {} bytes", page.len())?;
+
+    // 3. Answer a due date.
     let id = library.calendar_of(&process.value).ok_or("no calendar")?;
     let time = WorkingTime::compile(&library.calendar_chain(id))?;
     let limit = graph.promised().ok_or("no limit")?;

@@ -24,6 +24,10 @@
 //! | [`load`] | from texts to a library; the only place that knows YAML |
 //! | [`rules`] | one rule a file, and the table of all of them |
 //! | [`deadline`] | due dates under the clock rules of law |
+//! | [`diagram`] | a flow chart: layout, then picture |
+//! | [`doc`] | a document without a format |
+//! | [`manual`] | procedures and library as documents |
+//! | [`render`] | documents as HTML or Markdown |
 //! | [`diagram`] | charts: laid out once, painted as often as needed |
 //! | [`doc`] | a document without a format |
 //! | [`manual`] | from a library to documents |

@@ -6,8 +6,8 @@ use jiff::civil;
 
 use super::{
     CalendarFault, DayKind, Problem, WorkingTime,
-    hours::Hours,
-    merge::{Plan, hours_of, merge},
+    hours::{Hours, hours_of},
+    merge::{Plan, merge},
     working_time::{Row, Sums},
 };
 use crate::{

@@ -4,7 +4,11 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil;
 
-use super::{CalendarFault, DayKind, Problem, WorkingTime, hours::Hours, special_days::SpecialDays};
+use super::{
+    CalendarFault, DayKind, Problem, WorkingTime,
+    hours::Hours,
+    special_days::{SpecialDays, covers},
+};
 use crate::{
     model::{Calendar, ClockTime, Week, Years},
     source::NodePath,
@@ -104,14 +108,4 @@ fn years_problem(years: Years) -> Option<Problem> {
     } else {
         None
     }
-}
-
-pub(super) fn covers(years: Years, date: civil::Date) -> bool {
-    (years.from..=years.to).contains(&date.year())
-}
-
-/// The hours of a date's weekday.
-pub(super) fn hours_of(week: &[Arc<Hours>; 7], date: civil::Date) -> Option<&Arc<Hours>> {
-    let from_monday = usize::try_from(date.weekday().to_monday_zero_offset()).ok()?;
-    week.get(from_monday)
 }

@@ -6,8 +6,7 @@ use jiff::civil;
 
 use super::{
     CalendarFault, DayKind, Problem,
-    hours::Hours,
-    merge::{covers, hours_of},
+    hours::{Hours, hours_of},
 };
 use crate::{
     model::{Date, DayOff, SwappedDay, Years},
@@ -100,4 +99,8 @@ impl SpecialDays {
             (None, Some(_)) => self.fault(level, at.key("worked"), Problem::SwappedTwice(worked)),
         }
     }
+}
+
+pub(super) fn covers(years: Years, date: civil::Date) -> bool {
+    (years.from..=years.to).contains(&date.year())
 }

@@ -31,6 +31,13 @@ pub enum Arg {
         /// English.
         en: String,
     },
+    /// A branch that was taken, and the step after which it was.
+    Choice {
+        /// The condition of the branch, or where it leads.
+        taken: Box<Arg>,
+        /// The step.
+        after: Wording,
+    },
     /// Several facts, as many as were found.
     List(Vec<Arg>),
     /// Names that stand in the files; many findings may share one long list.
@@ -53,6 +60,10 @@ impl Arg {
             Arg::Count(count) => count.to_string(),
             Arg::Date(date) => date.show(lang),
             Arg::Said { vi, en } => if lang == Lang::Vi { vi } else { en }.clone(),
+            Arg::Choice { taken, after } => match lang {
+                Lang::Vi => format!("“{}” sau “{}”", taken.show(lang), after.get(lang)),
+                Lang::En => format!("“{}” after “{}”", taken.show(lang), after.get(lang)),
+            },
             Arg::List(entries) => first_of(entries.iter().map(|entry| entry.show(lang)), lang),
             Arg::Names(names) => first_of(names.iter().map(|name| format!("`{name}`")), lang),
         }

@@ -200,6 +200,7 @@ fn ways<'p>(
 
 /// Adds the edges; a way to a step that does not occur in the case leads on to what follows it.
 fn connect(graph: &mut ProcessGraph<'_>, ways: &[Vec<Way>]) {
+    graph.written = ways.iter().map(|from| from.iter().map(|way| (way.flow, way.to)).collect()).collect();
     let occurs: Vec<bool> = graph.steps.iter().map(|node| node.occurs).collect();
     let skipped = |node: Node| match node {
         Node::Step(position) if !occurs.get(position).copied().unwrap_or(true) => Some(position),

@@ -1,6 +1,6 @@
 //! The graph and its parts.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use petgraph::{
     Direction,
@@ -8,7 +8,7 @@ use petgraph::{
     visit::EdgeRef,
 };
 
-use super::build;
+use super::{Soundness, build};
 use crate::{
     model::{Id, Outcome, Process, Step, TimeLimit, WaitsFor},
     source::NodePath,
@@ -31,6 +31,9 @@ pub struct ProcessGraph<'p> {
     case: Option<&'p Id>,
     pub(super) steps: Vec<StepNode<'p>>,
     pub(super) flow: DiGraph<Node, Flow, u32>,
+    /// The ways as written, those of steps that do not occur in the case included.
+    pub(super) written: Vec<Vec<(Flow, Node)>>,
+    pub(super) known_soundness: OnceLock<Soundness>,
 }
 
 /// A step with its surroundings.
@@ -115,7 +118,7 @@ impl<'p> ProcessGraph<'p> {
             flow.add_node(Node::Step(position));
         }
         flow.add_node(Node::End);
-        ProcessGraph { process, case, steps, flow }
+        ProcessGraph { process, case, steps, flow, written: Vec::new(), known_soundness: OnceLock::new() }
     }
 
     /// The procedure.
@@ -198,6 +201,15 @@ impl<'p> ProcessGraph<'p> {
     #[must_use]
     pub fn outcome(&self, position: usize, flow: Flow) -> Option<&'p Outcome> {
         self.steps.get(position)?.step.next.as_ref()?.outcomes().get(flow.branch?)
+    }
+
+    /// The step a way leads to, as written; `None` for the end.
+    #[must_use]
+    pub fn target(&self, position: usize, flow: Flow) -> Option<usize> {
+        self.written_ways(position).iter().find(|(it, _)| *it == flow).and_then(|(_, to)| match to {
+            Node::Step(target) => Some(*target),
+            Node::End => None,
+        })
     }
 
     /// The promised limit: of the case where it has one, otherwise of the procedure.

@@ -183,9 +183,13 @@ fn describe(source: &Source, path: &NodePath, refusal: &Refusal, written: &str) 
                 .with("key", key.as_str())
                 .with("nearest", nearest)
                 .helped_by(&unknown_key::RENAME),
-            None => at(&unknown_key::INFO, &unknown_key::UNKNOWN)
-                .with("key", key.as_str())
-                .with("known", quoted(known)),
+            None => {
+                let unknown = at(&unknown_key::INFO, &unknown_key::UNKNOWN);
+                let unknown = unknown.with("key", key.as_str()).with("known", quoted(known));
+                // `{ limit: 0,5 ngày }` is read as `limit: 0` and a key `5 ngày`.
+                let decimals = key.starts_with(|c: char| c.is_ascii_digit());
+                if decimals { unknown.helped_by(&unknown_key::COMMA) } else { unknown }
+            }
         },
         Refusal::MissingKey { key } => at(&missing_key::INFO, &missing_key::MISSING)
             .with("key", key.as_str())

@@ -2,7 +2,7 @@
 
 use super::{Check, GraphCx, LibraryCx, ProcessCx, RULES, Rule, waivers};
 use crate::{
-    diag::{Finding, Tier},
+    diag::{Finding, RuleInfo, Tier},
     graph::ProcessGraph,
     load::Library,
     model::Date,
@@ -35,12 +35,18 @@ pub struct Checked {
 #[derive(Debug, Default)]
 pub struct Report {
     findings: Vec<Finding>,
+    not_decided: Vec<&'static str>,
 }
 
 impl Report {
     /// Puts a finding on record.
     pub fn add(&mut self, finding: Finding) {
         self.findings.push(finding);
+    }
+
+    /// Puts on record that a rule could not be decided somewhere, so that nobody reads it as passed.
+    pub fn not_decided(&mut self, rule: &'static RuleInfo) {
+        self.not_decided.push(rule.code);
     }
 }
 
@@ -57,7 +63,7 @@ impl Report {
 pub fn check(library: &Library, options: &Options) -> Checked {
     let editions = editions(library, options);
     let cx = LibraryCx { library, editions: &editions, today: options.today };
-    let mut report = Report { findings: library.findings.clone() };
+    let mut report = Report { findings: library.findings.clone(), not_decided: Vec::new() };
     for rule in RULES {
         if let Check::Library(check) = rule.check {
             check(&cx, &mut report);
@@ -66,12 +72,13 @@ pub fn check(library: &Library, options: &Options) -> Checked {
     for process in cx.processes() {
         check_process(process, &mut report);
     }
+    let not_evaluated = not_evaluated(&cx, &report.not_decided);
     let mut findings = report.findings;
     // Under the chosen editions nobody asks for the rest.
     findings.retain(|finding| finding.level(&editions).is_some());
     sort(library, &mut findings);
     let (waived, findings) = waivers::split(&cx, findings);
-    Checked { findings, waived, not_evaluated: not_evaluated(&cx), editions }
+    Checked { findings, waived, not_evaluated, editions }
 }
 
 fn editions(library: &Library, options: &Options) -> Vec<Edition> {
@@ -112,9 +119,13 @@ fn sort(library: &Library, findings: &mut [Finding]) {
     });
 }
 
-/// Rules that need data nobody gave, and rules that need what could not be read.
-fn not_evaluated(cx: &LibraryCx<'_>) -> Vec<&'static str> {
+/// Rules that need data nobody gave, that need what could not be read, or that could not be decided.
+fn not_evaluated(cx: &LibraryCx<'_>, not_decided: &[&str]) -> Vec<&'static str> {
     let blind = cx.organization().is_none() || cx.library.unread() > 0;
-    let unseen = |rule: &&&Rule| rule.info.tier == Tier::Evidence || (blind && rule.needs_whole_library);
+    let unseen = |rule: &&&Rule| {
+        rule.info.tier == Tier::Evidence
+            || (blind && rule.needs_whole_library)
+            || not_decided.contains(&rule.info.code)
+    };
     RULES.iter().filter(unseen).map(|rule| rule.info.code).collect()
 }

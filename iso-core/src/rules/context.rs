@@ -1,8 +1,9 @@
 //! What a check gets to see.
 
+use super::Report;
 use crate::{
-    diag::{Finding, Message, RuleInfo},
-    graph::{PlacedStep, ProcessGraph, Times, placed_steps},
+    diag::{Arg, Finding, Message, RuleInfo},
+    graph::{OrderAnswer, PlacedStep, ProcessGraph, Run, Soundness, Times, placed_steps},
     load::{Library, Loaded},
     model::{Block, Date, Organization, Process},
     source::NodePath,
@@ -58,6 +59,8 @@ pub struct CaseFlow<'a> {
     pub graph: ProcessGraph<'a>,
     /// Its quickest and its longest run.
     pub times: Times,
+    /// Whether every run comes to a proper end.
+    pub soundness: Soundness,
 }
 
 impl<'a> LibraryCx<'a> {
@@ -114,8 +117,9 @@ impl StepCx<'_> {
 
 impl<'a> GraphCx<'a> {
     pub(super) fn new(process: ProcessCx<'a>, graph: ProcessGraph<'a>) -> Self {
-        let cases =
-            graph.per_case().into_iter().map(|graph| CaseFlow { times: graph.times(), graph }).collect();
+        let flow =
+            |graph: ProcessGraph<'a>| CaseFlow { times: graph.times(), soundness: graph.soundness(), graph };
+        let cases = graph.per_case().into_iter().map(flow).collect();
         GraphCx { process, graph, cases }
     }
 
@@ -150,10 +154,60 @@ impl<'a> GraphCx<'a> {
 
     /// The names of the steps of a run, for the message.
     #[must_use]
-    pub fn names(&self, run: &[usize]) -> crate::diag::Arg {
+    pub fn names(&self, run: &[usize]) -> Arg {
         run.iter()
             .filter_map(|position| self.graph.steps().get(*position))
             .map(|node| &node.step.name)
             .collect()
+    }
+
+    /// The branches taken in a run, for the message.
+    #[must_use]
+    pub fn choices(&self, run: &Run) -> Arg {
+        let choice = |(step, branch): &(usize, usize)| {
+            let step = self.graph.steps().get(*step)?.step;
+            let outcome = step.next.as_ref()?.outcomes().get(*branch)?;
+            let taken = outcome.when.as_ref().map_or_else(|| outcome.to.to_string().into(), Arg::from);
+            Some(Arg::Choice { taken: Box::new(taken), after: step.name.clone() })
+        };
+        run.choices.iter().filter_map(choice).collect()
+    }
+
+    /// The steps that come too early in some case, each once, with the run that shows it.
+    pub fn too_early(
+        &self,
+        rule: &'static RuleInfo,
+        report: &mut Report,
+        ask: impl Fn(&ProcessGraph<'a>) -> OrderAnswer,
+    ) -> Vec<(usize, Run)> {
+        let mut found: Vec<(usize, Run)> = Vec::new();
+        for case in &self.cases {
+            match ask(&case.graph) {
+                OrderAnswer::Violated(run) => {
+                    let step = run.steps.last().copied().unwrap_or_default();
+                    if !found.iter().any(|(known, _)| *known == step) {
+                        found.push((step, run));
+                    }
+                }
+                OrderAnswer::NotDecided => report.not_decided(rule),
+                OrderAnswer::Proven => {}
+            }
+        }
+        found
+    }
+
+    /// A finding about the step at `position` that a run proves: one message where something was
+    /// chosen on the way, another where nothing was.
+    #[must_use]
+    pub fn proven(
+        &self,
+        rule: &'static RuleInfo,
+        (chosen, plain): (&'static Message, &'static Message),
+        position: usize,
+        run: &Run,
+    ) -> Finding {
+        let message = if run.choices.is_empty() { plain } else { chosen };
+        let finding = self.finding_at(rule, message, position, "id").with("choices", self.choices(run));
+        finding.with("path", self.names(&run.steps)).proven_by(self.ids(&run.steps))
     }
 }

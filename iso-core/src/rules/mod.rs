@@ -56,6 +56,7 @@ impl Rule {
 
 /// Every rule, by code.
 pub static RULES: &[&Rule] = &[
+    &flow::request_not_reviewed::RULE,
     &documents::document_not_identified::RULE,
     &documents::not_approved::RULE,
     &process::no_record_kept::RULE,
@@ -82,7 +83,12 @@ pub static RULES: &[&Rule] = &[
     &flow::no_beginning_or_end::RULE,
     &flow::step_never_happens::RULE,
     &flow::case_never_ends::RULE,
+    &flow::join_waits_forever::RULE,
+    &flow::step_done_twice::RULE,
     &flow::decision_not_determined::RULE,
+    &flow::loop_entered_twice::RULE,
+    &flow::some_of_not_closed::RULE,
+    &flow::gateway_not_explicit::RULE,
     &flow::return_leads_elsewhere::RULE,
     &process::nothing_measured::RULE,
     &process::purpose_not_stated::RULE,
@@ -101,6 +107,8 @@ pub static RULES: &[&Rule] = &[
     &time::rework_without_maximum::RULE,
     &time::total_not_the_sum::RULE,
     &process::no_acceptance_criteria::RULE,
+    &flow::delivered_without_approval::RULE,
+    &flow::correction_not_checked::RULE,
 ];
 
 /// The rule with this code or name.

@@ -157,6 +157,14 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::KeptIntervals => {
             (&[ClauseNo("7.4.1"), ClauseNo("7.6"), ClauseNo("8.2.1")], Grade::Minor)
         }
+        Requirement::UnblockedJoins => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Major),
+        Requirement::SingleExecution => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Major),
+        Requirement::OrderlyLoops => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Improvement),
+        Requirement::ClosedChoices => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Minor),
+        Requirement::ExplicitGateways => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Improvement),
+        Requirement::ReviewedRequests => (&[ClauseNo("7.2.2")], Grade::Minor),
+        Requirement::ApprovedRelease => (&[ClauseNo("8.2.4")], Grade::Major),
+        Requirement::RecheckedCorrections => (&[ClauseNo("8.3")], Grade::Major),
     };
     Some(Demand { clauses, grade })
 }

@@ -213,6 +213,26 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::KeptIntervals => {
             (&[ClauseNo("8.4.1"), ClauseNo("7.1.5.2"), ClauseNo("9.1.2")], Grade::Minor)
         }
+        Requirement::UnblockedJoins => {
+            (&[ClauseNo("4.4.1 b"), ClauseNo("8.1"), ClauseNo("8.5.1")], Grade::Major)
+        }
+        Requirement::SingleExecution => {
+            (&[ClauseNo("4.4.1 b"), ClauseNo("8.1"), ClauseNo("8.5.1")], Grade::Major)
+        }
+        Requirement::OrderlyLoops => {
+            (&[ClauseNo("4.4.1 b"), ClauseNo("8.1"), ClauseNo("8.5.1")], Grade::Improvement)
+        }
+        Requirement::ClosedChoices => {
+            (&[ClauseNo("4.4.1 b"), ClauseNo("8.1"), ClauseNo("8.5.1")], Grade::Minor)
+        }
+        Requirement::ExplicitGateways => {
+            (&[ClauseNo("4.4.1 b"), ClauseNo("8.1"), ClauseNo("8.5.1")], Grade::Improvement)
+        }
+        Requirement::ReviewedRequests => {
+            (&[ClauseNo("8.2.3.1"), ClauseNo("8.2.3.2"), ClauseNo("8.2.4")], Grade::Minor)
+        }
+        Requirement::ApprovedRelease => (&[ClauseNo("8.6")], Grade::Major),
+        Requirement::RecheckedCorrections => (&[ClauseNo("8.7.1")], Grade::Major),
     };
     Some(Demand { clauses, grade })
 }

@@ -225,11 +225,27 @@ pub enum Requirement {
     KeptCaseRecords,
     /// Evaluations, calibrations and surveys are held in time.
     KeptIntervals,
+    /// No step waits for what does not come.
+    UnblockedJoins,
+    /// Nothing is done twice at the same time.
+    SingleExecution,
+    /// A loop has one beginning.
+    OrderlyLoops,
+    /// A choice of some of more branches is closed by a join of its own.
+    ClosedChoices,
+    /// It is plain whether branches are either/or or both.
+    ExplicitGateways,
+    /// The request is reviewed before work begins.
+    ReviewedRequests,
+    /// Results are released only after the planned approval.
+    ApprovedRelease,
+    /// What was corrected is verified again.
+    RecheckedCorrections,
 }
 
 impl Requirement {
     /// Every requirement.
-    pub const ALL: [Requirement; 111] = [
+    pub const ALL: &[Requirement] = &[
         Requirement::DocumentControlProcedure,
         Requirement::DocumentControlMatters,
         Requirement::QualityManual,
@@ -341,5 +357,13 @@ impl Requirement {
         Requirement::EvidencedCompetence,
         Requirement::KeptCaseRecords,
         Requirement::KeptIntervals,
+        Requirement::UnblockedJoins,
+        Requirement::SingleExecution,
+        Requirement::OrderlyLoops,
+        Requirement::ClosedChoices,
+        Requirement::ExplicitGateways,
+        Requirement::ReviewedRequests,
+        Requirement::ApprovedRelease,
+        Requirement::RecheckedCorrections,
     ];
 }

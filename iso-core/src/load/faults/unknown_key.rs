@@ -38,3 +38,8 @@ pub(crate) static RENAME: Text = Text {
     vi: "Sửa thành `{nearest}`, hoặc xóa dòng này.",
     en: "Write `{nearest}`, or delete the line.",
 };
+/// Repair where a decimal comma ended a value inside braces.
+pub(crate) static COMMA: Text = Text {
+    vi: "Trong `{ … }` dấu phẩy tách các mục: đặt giá trị như `0,5 ngày` trong dấu nháy, hoặc viết `1/2`.",
+    en: "Inside `{ … }` a comma separates entries: put a value like `0,5 days` in quotes, or write `1/2`.",
+};
