@@ -2,6 +2,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 pub mod calendar;
+pub mod content;
 pub mod deadline;
 pub mod diag;
 pub mod error;

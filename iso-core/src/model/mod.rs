@@ -8,8 +8,10 @@
 
 mod calendar;
 mod code;
+mod control;
 mod date;
 mod document;
+mod evaluation;
 mod family;
 mod flow;
 mod identifier;
@@ -25,11 +27,14 @@ mod service;
 mod step;
 mod total;
 mod wording;
+mod written;
 
 pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
 pub use code::{CodeError, ProcessCode, TthcCode};
+pub use control::{DocumentControl, FirstPageItem, PageFrame, PageItem, RecordControl};
 pub use date::{Date, DateError, Retention, RetentionError};
 pub use document::{Abbreviation, Form, LegalBasis, Record};
+pub use evaluation::{Analysis, Satisfaction};
 pub use family::Family;
 pub use flow::{Disposition, Next, Outcome, WaitsFor};
 pub use identifier::{Id, IdError, StepRef};

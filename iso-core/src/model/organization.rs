@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Abbreviation, Date, Form, Id, LegalBasis, Record, Wording};
+use super::{
+    Abbreviation, Analysis, Date, DocumentControl, Form, Id, Indicator, LegalBasis, Record, RecordControl,
+    Satisfaction, Wording,
+};
 
 /// Cơ quan và hệ thống quản lý chất lượng của cơ quan (tệp `iso.yaml`).
 ///
@@ -84,6 +87,32 @@ pub struct Organization {
     /// External documents all procedures use.
     #[serde(default)]
     pub external_documents: Vec<LegalBasis>,
+    /// Ngày gần nhất kiểm tra hiệu lực của mọi văn bản bên ngoài trong thư viện.
+    ///
+    /// When the validity of every external document of the library was last checked.
+    pub external_documents_checked_on: Option<Date>,
+    /// Kiểm soát tài liệu.
+    ///
+    /// Control of documents.
+    pub document_control: Option<DocumentControl>,
+    /// Kiểm soát hồ sơ.
+    ///
+    /// Control of records.
+    pub record_control: Option<RecordControl>,
+    /// Chỉ số dùng chung: quy trình chỉ cần ghi tên của chỉ số.
+    ///
+    /// Indicators described once; a procedure then only names them.
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
+    /// Cách theo dõi sự hài lòng của khách hàng.
+    ///
+    /// How the satisfaction of the customer is watched.
+    pub satisfaction: Option<Satisfaction>,
+    /// Phân tích, đánh giá số liệu.
+    ///
+    /// Analysis of data.
+    #[serde(default)]
+    pub analysis: Vec<Analysis>,
     /// Chữ viết tắt dùng chung.
     ///
     /// Abbreviations all procedures use.

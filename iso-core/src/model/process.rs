@@ -1,7 +1,7 @@
 //! One procedure: everything its file says.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Abbreviation, Block, Form, Group, Id, Indicator, LegalBasis, ProcessCode, Record, Review, Revision, Risk,
@@ -11,7 +11,7 @@ use super::{
 /// Một quy trình. Mỗi tệp một quy trình.
 ///
 /// One procedure. One procedure a file.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("defaultSnippets" = [{
     "label": "quy trình mới / new procedure",
@@ -32,7 +32,7 @@ pub struct Process {
     /// Loại quá trình.
     ///
     /// The kind of process.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "super::written::is_default")]
     pub kind: ProcessKind,
     /// Lĩnh vực; bỏ trống thì lấy tên thư mục.
     ///
@@ -154,7 +154,13 @@ pub struct Process {
     /// Lần ban hành, phê duyệt.
     ///
     /// Revision and approval.
+    #[serde(skip_serializing)]
     pub revision: Option<Revision>,
+    /// Mã những tài liệu cũ mà quy trình này thay thế.
+    ///
+    /// Codes of the earlier documents it replaces.
+    #[serde(default)]
+    pub supersedes: Vec<ProcessCode>,
     /// Xem xét định kỳ.
     ///
     /// The planned review.
@@ -173,7 +179,7 @@ pub struct Process {
 /// Loại quá trình.
 ///
 /// The kind of process.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ProcessKind {
     /// Dịch vụ cho người dân, tổ chức (mặc định). — A service for the public.
@@ -188,7 +194,7 @@ pub enum ProcessKind {
 /// Một đầu vào.
 ///
 /// An input.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// Đầu vào là gì.
@@ -204,7 +210,7 @@ pub struct Input {
 /// Một đầu ra.
 ///
 /// An output.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Output {
     /// Đầu ra là gì.
@@ -224,7 +230,7 @@ pub struct Output {
 /// Thời hạn theo luật và căn cứ của nó.
 ///
 /// The limit the law sets, and where.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatutoryLimit {
     /// Thời hạn.
@@ -240,7 +246,7 @@ pub struct StatutoryLimit {
 /// Cách tính thời gian của quy trình.
 ///
 /// How the procedure's clock runs.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clock {
     /// Lịch làm việc; bỏ trống thì dùng lịch của cơ quan.
@@ -262,14 +268,14 @@ pub struct Clock {
     /// Kết quả trong ngày được giải quyết cả sáng thứ Bảy, không chỉ tiếp nhận.
     ///
     /// Same-day results are also worked on while only the desk is open.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "super::written::is_default")]
     pub same_day_on_desk_days: bool,
 }
 
 /// Điều gì xảy ra với thời hạn khi hồ sơ phải bổ sung.
 ///
 /// What happens to the clock when the dossier is supplemented.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum OnSupplement {
     /// Tính lại từ đầu khi đủ hồ sơ. — Starts again from zero.
@@ -281,7 +287,7 @@ pub enum OnSupplement {
 /// Một trường hợp của quy trình.
 ///
 /// A named case of a procedure.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     /// Mã trường hợp.
