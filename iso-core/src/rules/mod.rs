@@ -10,7 +10,10 @@ mod context;
 mod documents;
 mod files;
 mod flow;
+mod indicators;
+mod places;
 mod process;
+mod records;
 mod references;
 mod roles;
 mod system;
@@ -58,7 +61,18 @@ impl Rule {
 pub static RULES: &[&Rule] = &[
     &documents::document_not_identified::RULE,
     &documents::not_approved::RULE,
+    &documents::content_changed_after_approval::RULE,
+    &documents::change_not_recorded::RULE,
+    &documents::review_overdue::RULE,
+    &documents::document_not_available::RULE,
+    &documents::obsolete_document_used::RULE,
+    &documents::external_document_not_identified::RULE,
+    &documents::law_no_longer_in_force::RULE,
+    &documents::form_not_controlled::RULE,
+    &documents::page_not_identified::RULE,
     &process::no_record_kept::RULE,
+    &records::record_not_controlled::RULE,
+    &records::record_never_made::RULE,
     &files::unknown_reference::RULE,
     &files::duplicate_id::RULE,
     &files::unknown_edition_or_clause::RULE,
@@ -85,6 +99,10 @@ pub static RULES: &[&Rule] = &[
     &flow::decision_not_determined::RULE,
     &flow::return_leads_elsewhere::RULE,
     &process::nothing_measured::RULE,
+    &indicators::indicator_incomplete::RULE,
+    &indicators::indicator_not_computable::RULE,
+    &indicators::satisfaction_not_watched::RULE,
+    &indicators::indicator_not_evaluated::RULE,
     &process::purpose_not_stated::RULE,
     &process::nobody_responsible::RULE,
     &process::inputs_or_outputs_missing::RULE,

@@ -270,4 +270,14 @@ fn of_organization(it: &Organization, add: &mut impl FnMut(Text, &Id, NodePath))
         role.deputy.iter().for_each(|id| add(ROLE, id, root().key("roles").item(index).key("deputy")));
     }
     keepers(&it.records, |id, node| add(ROLE, id, node));
+    if let Some(keeper) = it.record_control.as_ref().and_then(|control| control.keeper.as_ref()) {
+        add(ROLE, keeper, root().key("record_control").key("keeper"));
+    }
+    if let Some(by) = it.satisfaction.as_ref().and_then(|it| it.evaluated_by.as_ref()) {
+        add(ROLE, by, root().key("satisfaction").key("evaluated_by"));
+    }
+    for (index, indicator) in it.indicators.iter().enumerate() {
+        let node = root().key("indicators").item(index).key("evaluated_by");
+        indicator.evaluated_by.iter().for_each(|id| add(ROLE, id, node.clone()));
+    }
 }
