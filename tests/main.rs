@@ -8,11 +8,13 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod approve;
 mod architecture;
 mod catalogue;
 mod cli;
 mod deadlines;
 mod load;
+mod papers;
 mod processes;
 mod rules;
 mod support;

@@ -145,3 +145,19 @@ pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), Failure> {
     }
     temporary.persist(path).map(drop).map_err(|error| fail(error.error))
 }
+
+/// Puts new content in the place of a file that is there, with its rights; a link still leads to it.
+pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    let fail = |error| Failure::Unwritable(path.to_owned(), error);
+    let real = fs::canonicalize(path).map_err(fail)?;
+    let rights = fs::metadata(&real).map_err(fail)?.permissions();
+    if rights.readonly() {
+        return Err(fail(std::io::Error::from(std::io::ErrorKind::PermissionDenied)));
+    }
+    let folder = real.parent().unwrap_or(Path::new("."));
+    let mut temporary = tempfile::Builder::new().prefix(".iso-").tempfile_in(folder).map_err(fail)?;
+    temporary.write_all(content).map_err(fail)?;
+    temporary.as_file().set_permissions(rights).map_err(fail)?;
+    temporary.as_file().sync_all().map_err(fail)?;
+    temporary.persist(&real).map(drop).map_err(|error| fail(error.error))
+}

@@ -1,6 +1,7 @@
 //! Procedures as process graphs: load, prove, time and print them.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+pub mod approval;
 pub mod calendar;
 pub mod content;
 pub mod deadline;

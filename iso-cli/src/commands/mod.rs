@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod approve;
 mod check;
 mod due;
 mod rules;
@@ -15,6 +16,7 @@ use crate::{
 pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::Check(args) => check::run(args, settings),
+        Command::Approve(args) => approve::run(args, settings),
         Command::Rules(args) => rules::run(args, settings),
         Command::Schema(args) => schema::run(args, settings),
         Command::Due(args) => due::run(args, settings),

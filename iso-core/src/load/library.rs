@@ -63,6 +63,12 @@ impl Library {
         self.files.get(file).map(|(source, _)| source)
     }
 
+    /// Where the nodes of a file stand.
+    #[must_use]
+    pub fn places(&self, file: &str) -> Option<&SpanIndex> {
+        self.files.get(file).map(|(_, index)| index)
+    }
+
     /// The language of the organization's reports and manual.
     #[must_use]
     pub fn language(&self) -> Lang {

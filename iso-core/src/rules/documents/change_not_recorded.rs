@@ -49,12 +49,19 @@ static LATER: Text = Text {
     en: "{process}: the history names revision {no}, which is later than the current one",
 };
 
+static HISTORY_HELP: Text = Text {
+    vi: "Sửa `revision.history`: mỗi lần ban hành một dòng, có ngày, theo thứ tự, không sau lần hiện hành.",
+    en: "Correct `revision.history`: one dated entry for each revision, in order, none after the current one.",
+};
+
 fn check(cx: &ProcessCx<'_>, report: &mut Report) {
     let Some(revision) = &cx.process.revision else { return };
     let Some(current) = revision.no else { return };
     let list = NodePath::root().key("revision").key("history");
     let mut add = |message: &'static Message, node: NodePath, no: u32| {
-        report.add(cx.finding(&INFO, message, node).with("no", no.to_string()));
+        let finding = cx.finding(&INFO, message, node).with("no", no.to_string());
+        let is_missing = std::ptr::eq(message, &NOT_RECORDED);
+        report.add(if is_missing { finding } else { finding.helped_by(&HISTORY_HELP) });
     };
     // The newest first is as good an order as the oldest first.
     let mut entries: Vec<(usize, &Change)> = revision.history.iter().enumerate().collect();

@@ -35,12 +35,12 @@ static INFO: RuleInfo = RuleInfo {
 };
 
 static EXPIRED: Text = Text {
-    vi: "{subject} dựa vào {law}, đã hết hiệu lực ngày {date}",
-    en: "{subject} is based on {law}, no longer in force since {date}",
+    vi: "{subject} {law}, đã hết hiệu lực ngày {date}",
+    en: "{subject} {law}, no longer in force since {date}",
 };
 static REPLACED: Text = Text {
-    vi: "{subject} dựa vào {law}, đã hết hiệu lực ngày {date}, được thay bằng {new}",
-    en: "{subject} is based on {law}, no longer in force since {date}, replaced by {new}",
+    vi: "{subject} {law}, đã hết hiệu lực ngày {date}, được thay bằng {new}",
+    en: "{subject} {law}, no longer in force since {date}, replaced by {new}",
 };
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
@@ -50,16 +50,19 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
         let it = &document.value;
         let Some(date) = it.expires_on.filter(|expires| *expires < today) else { continue };
         let subject = match document.owner {
-            Owner::Process(process) => Said::verbatim(process.process.process.as_str()),
+            Owner::Process(process) => {
+                let code = &process.process.process;
+                Said { vi: format!("{code} dựa vào"), en: format!("{code} is based on") }
+            }
             Owner::Family(family) => Said {
-                vi: format!("nhóm quy trình {}", family.family),
-                en: format!("the family {}", family.family),
+                vi: format!("nhóm quy trình {} dựa vào", family.family),
+                en: format!("the family {} is based on", family.family),
             },
             // The list is right to know the end of a text; whoever still rests on it is not.
             Owner::Organization if documents.iter().any(|other| other.is_use_of(it.number())) => continue,
             Owner::Organization => Said {
-                vi: "danh mục văn bản dùng chung".into(),
-                en: "the common list of documents".into(),
+                vi: "danh mục văn bản dùng chung còn có".into(),
+                en: "the common list still holds".into(),
             },
         };
         let message = if it.replaced_by.is_some() { &REPLACED } else { &EXPIRED };
@@ -76,12 +79,6 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
 struct Said {
     vi: String,
     en: String,
-}
-
-impl Said {
-    fn verbatim(text: &str) -> Self {
-        Said { vi: text.to_owned(), en: text.to_owned() }
-    }
 }
 
 impl places::Placed<'_, crate::model::LegalBasis> {

@@ -5,7 +5,7 @@ use super::super::{
     places::{self, Owner},
 };
 use crate::{
-    diag::{Finding, RuleInfo, Tier},
+    diag::{Arg, Finding, RuleInfo, Tier},
     model::{Date, ProcessCode, Wording},
     source::NodePath,
     standard::Requirement,
@@ -33,12 +33,12 @@ static INFO: RuleInfo = RuleInfo {
 };
 
 static REFERS: Text = Text {
-    vi: "còn dẫn {old}, đã hết hiệu lực hoặc được thay thế",
-    en: "still refers to {old}, which was repealed or replaced",
+    vi: "{subject} còn dẫn {old}, đã hết hiệu lực hoặc được thay thế",
+    en: "{subject} still refers to {old}, which was repealed or replaced",
 };
 static REFERS_NEW: Text = Text {
-    vi: "còn dẫn {old}, đã được thay bằng {new}",
-    en: "still refers to {old}, replaced by {new}",
+    vi: "{subject} còn dẫn {old}, đã được thay bằng {new}",
+    en: "{subject} still refers to {old}, replaced by {new}",
 };
 static WITHOUT_DATE: Text = Text {
     vi: "{old} được ghi là đã có {new} thay thế, nhưng vẫn là căn cứ và không ghi ngày hết hiệu lực",
@@ -82,19 +82,27 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     laws.retain(|it| it.name.contains('/') && it.name.contains(|c: char| c.is_ascii_digit()));
     for form in places::forms(cx) {
         if let Some(old) = form.value.source.as_ref().and_then(|source| named(source, &laws)) {
-            report.add(refers(form.finding(&INFO, message(old), "source"), old));
+            report.add(refers(form.finding(&INFO, message(old), "source"), &form.value.name, old));
         }
     }
     let replaced = replaced_procedures(cx, report);
     for process in cx.processes() {
         for (node, words) in grounds(process) {
             if let Some(old) = named(words, &laws) {
-                report.add(refers(process.finding(&INFO, message(old), node), old));
+                report.add(refers(
+                    process.finding(&INFO, message(old), node),
+                    process.process.process.as_str(),
+                    old,
+                ));
             }
         }
         for (node, words) in neighbours(process) {
             if let Some(old) = named(words, &replaced) {
-                report.add(refers(process.finding(&INFO, message(old), node), old));
+                report.add(refers(
+                    process.finding(&INFO, message(old), node),
+                    process.process.process.as_str(),
+                    old,
+                ));
             }
         }
     }
@@ -133,8 +141,8 @@ fn message(old: &Obsolete) -> &'static Text {
     if old.new.is_some() { &REFERS_NEW } else { &REFERS }
 }
 
-fn refers(finding: Finding, old: &Obsolete) -> Finding {
-    let finding = finding.with("old", old.name.as_str());
+fn refers(finding: Finding, subject: impl Into<Arg>, old: &Obsolete) -> Finding {
+    let finding = finding.with("subject", subject).with("old", old.name.as_str());
     match &old.new {
         Some(new) => finding.with("new", new),
         None => finding,

@@ -39,8 +39,8 @@ static INCOMPLETE: Text = Text {
     en: "record “{record}”: {missing} not fixed",
 };
 static TOO_SHORT: Text = Text {
-    vi: "hồ sơ “{record}”: lưu {kept}, ngắn hơn mức tối thiểu {minimum}",
-    en: "record “{record}”: kept for {kept}, less than the minimum of {minimum}",
+    vi: "hồ sơ “{record}”: lưu {kept}, trong khi tối thiểu phải là {minimum}",
+    en: "record “{record}”: kept: {kept}; the shortest time allowed: {minimum}",
 };
 static TOO_SHORT_HELP: Text = Text {
     vi: "Nâng `retention` ít nhất bằng `legal_minimum`.",
