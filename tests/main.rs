@@ -16,3 +16,4 @@ mod load;
 mod processes;
 mod rules;
 mod support;
+mod verdicts;

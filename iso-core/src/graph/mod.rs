@@ -9,8 +9,10 @@ mod build;
 mod process_graph;
 mod reach;
 mod time;
+mod verdict;
 
 pub use build::{PlacedStep, branch_path, placed_steps};
 pub use process_graph::{Flow, Node, ProcessGraph, Split, StepNode, UnresolvedReference};
 pub use reach::Reach;
-pub use time::{PathTime, Times, Undecided, Worst};
+pub use time::{Counting, Dated, PathTime, Times, Undecided, Worst};
+pub use verdict::{Judgement, Proof, Unlawful, Verdict};

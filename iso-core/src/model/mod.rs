@@ -38,7 +38,9 @@ pub use measure::{Indicator, Risk, RiskKind};
 pub use organization::{
     EditionLabel, Exclusion, Language, Objective, Organization, Policy, Role, Scope, Waiver,
 };
-pub use process::{Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit};
+pub use process::{
+    Appointment, Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit,
+};
 pub use quantity::{Quantity, QuantityError};
 pub use revision::{Change, Review, Revision};
 pub use schema::json_schema;

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{
     Abbreviation, Block, Form, Group, Id, Indicator, LegalBasis, ProcessCode, Record, Review, Revision, Risk,
-    Service, Step, TimeLimit, TthcCode, Wording,
+    Service, Step, StepRef, TimeLimit, TthcCode, Wording,
 };
 
 /// Một quy trình. Mỗi tệp một quy trình.
@@ -106,6 +106,11 @@ pub struct Process {
     /// Named cases with different totals.
     #[serde(default)]
     pub cases: Vec<Case>,
+    /// Các lần hẹn của một hồ sơ, ví dụ lần một đến khi có thông báo thuế, lần hai tính từ khi nộp tiền.
+    ///
+    /// The appointments of one dossier, where there are several.
+    #[serde(default)]
+    pub appointments: Vec<Appointment>,
     /// Các nhóm bước dùng chung thời hạn.
     ///
     /// Groups of steps that share a limit.
@@ -300,6 +305,26 @@ pub struct Case {
     ///
     /// The limit the law sets in this case.
     pub statutory_limit: Option<StatutoryLimit>,
+}
+
+/// Một lần hẹn trong các lần hẹn của hồ sơ.
+///
+/// One of several appointments of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Appointment {
+    /// Tên lần hẹn, in trên giấy hẹn.
+    ///
+    /// Its name, printed on the slip.
+    pub name: Wording,
+    /// Lần hẹn kết thúc khi xong bước nào.
+    ///
+    /// The step with which it ends.
+    pub until: StepRef,
+    /// Thời hạn của lần hẹn.
+    ///
+    /// Its time limit.
+    pub limit: Option<TimeLimit>,
 }
 
 impl Process {

@@ -99,7 +99,14 @@ pub static RULES: &[&Rule] = &[
     &time::limit_impossible::RULE,
     &time::limit_not_kept_on_every_path::RULE,
     &time::rework_without_maximum::RULE,
+    &time::units_mixed_without_calendar::RULE,
+    &time::promise_above_the_law::RULE,
+    &time::waiting_without_end::RULE,
+    &time::external_step_without_limit::RULE,
     &time::total_not_the_sum::RULE,
+    &time::handing_over_counted_both_ways::RULE,
+    &time::appointment_elsewhere::RULE,
+    &time::clock_start_not_stated::RULE,
     &process::no_acceptance_criteria::RULE,
 ];
 
