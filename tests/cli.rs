@@ -163,3 +163,31 @@ fn the_schema_is_printed_and_written_whole() {
     assert_eq!(written, printed.stdout);
     assert_eq!(fs::read_dir(library.path()).unwrap().count(), 2, "no temporary file is left");
 }
+
+/// Every promise in columns, and under a broken one the run that breaks it.
+#[test]
+fn limits_for_people() {
+    let output = iso(&root(), &["limits", "tests/fixtures/published"]);
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(stdout(&output));
+    assert_eq!(status(&root(), &["limits", "processes"]), 0);
+}
+
+/// A block stands under its procedure; a mixed promise is judged by the calendar.
+#[test]
+fn limits_for_machines_and_spreadsheets() {
+    let mixed = "process: QT.01\ntitle: X\nlimit: 10 ngày\nsteps:\n  - { id: a, name: A, limit: 5 ngày làm việc }\n  - { id: b, name: B, limit: 3 ngày }\n";
+    let blocks = "process: QT.02\ntitle: X\nlimit: 3 ngày\nblocks:\n  - { id: xa, name: Xã, limit: 1 ngày, steps: [{ id: a, name: A, limit: 2 ngày }] }\n";
+    let office = fs::read_to_string(root().join("processes/calendars/co-quan-nha-nuoc.yaml")).unwrap();
+    let library = folder(&[
+        ("iso.yaml", "organization: X\ncalendar: co-quan-nha-nuoc\n"),
+        ("lich.yaml", &office),
+        ("a.yaml", mixed),
+        ("b.yaml", blocks),
+        ("c.yaml", "process: QT.03\ntitle: X\nsteps: [{ id: a, name: A, next: b }]\n"),
+    ]);
+    insta::assert_snapshot!(stdout(&iso(library.path(), &["limits", "--format", "json"])));
+    insta::assert_snapshot!(stdout(&iso(library.path(), &["limits", "--format", "csv"])));
+    let one = stdout(&iso(library.path(), &["limits", "b.yaml", "--format", "csv"]));
+    assert_eq!(one.lines().count(), 3, "{one}");
+}

@@ -63,18 +63,6 @@ pub struct Judgement {
     pub witness: Vec<usize>,
 }
 
-/// What a promise exceeds the limit of the law by.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Unlawful {
-    /// What is promised.
-    pub promised: TimeLimit,
-    /// What the law allows.
-    pub statutory: TimeLimit,
-    /// How that was found. Here the finish of a broken day is the end of the promise, and its due
-    /// moment the end of the law's limit.
-    pub proof: Proof,
-}
-
 impl Verdict {
     /// The word machines read.
     #[must_use]
@@ -127,32 +115,6 @@ impl ProcessGraph<'_> {
         let promised = self.process().blocks.get(block).and_then(|block| block.limit);
         let of_limit = OfLimit { graph: self, times: self.block_times(block), promised, statutory: None };
         of_limit.judge(self.block_start(block), |position| self.lies_in(position, block), counting)
-    }
-
-    /// How the promise exceeds what the law allows; `None` where it does not, or nobody can say.
-    #[must_use]
-    pub fn unlawful(&self, counting: impl FnOnce() -> Option<Counting>) -> Option<Unlawful> {
-        let (promised, statutory) = (self.promised()?, self.statutory()?);
-        let proof = match Total::from(promised).partial_cmp(&Total::from(statutory)) {
-            Some(Ordering::Greater) => Proof::Sums,
-            Some(_) => return None,
-            None => {
-                let counting = counting()?;
-                let broken = counting
-                    .starts(&BTreeSet::from([promised.unit, statutory.unit]))
-                    .into_iter()
-                    .filter_map(|received| {
-                        let finished = counting.due(received, promised).ok()?;
-                        let due = counting.due(received, statutory).ok()?;
-                        (finished > due).then(|| Dated { received, due, finished, steps: Vec::new() })
-                    });
-                Proof::Days { year: counting.year, broken: one_a_day(broken.collect()) }
-            }
-        };
-        match &proof {
-            Proof::Days { broken, .. } if broken.is_empty() => None,
-            _ => Some(Unlawful { promised, statutory, proof }),
-        }
     }
 }
 
@@ -292,7 +254,7 @@ impl OfLimit<'_, '_> {
 }
 
 /// Of several moments of one day the one that ends latest after its due moment.
-fn one_a_day(broken: Vec<Dated>) -> Vec<Dated> {
+pub(super) fn one_a_day(broken: Vec<Dated>) -> Vec<Dated> {
     let mut days: Vec<Dated> = Vec::new();
     for next in broken {
         match days.last_mut() {
