@@ -191,3 +191,23 @@ fn limits_for_machines_and_spreadsheets() {
     let one = stdout(&iso(library.path(), &["limits", "b.yaml", "--format", "csv"]));
     assert_eq!(one.lines().count(), 3, "{one}");
 }
+
+/// A rule of law shows its provision instead of clauses, and speaks only where it was chosen.
+#[test]
+fn law_is_cited_where_the_profile_is_chosen() {
+    let text = "process: QT.01\ntitle: X\ntthc: [\"1.000001\"]\nlimit: 1 ngày\nsteps: [{ id: a, name: A, role: x, limit: 1 ngày }]\n";
+    let with = folder(&[("iso.yaml", "organization: X\nprofiles: [vn-public-office]\n"), ("a.yaml", text)]);
+    let human = stdout(&iso(with.path(), &["check", "--rule", "L006"]));
+    assert!(human.contains("nhẹ L006 official-part-missing [NĐ 63/2010/NĐ-CP Điều 8(2)]: "), "{human}");
+    let json = stdout(&iso(with.path(), &["check", "--rule", "L006", "--format", "json", "--lang", "en"]));
+    let report: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(report["findings"][0]["law"], "Decree 63/2010/NĐ-CP art. 8(2)");
+    assert_eq!(report["findings"][0]["clauses"], serde_json::json!({}));
+    let without = folder(&[("iso.yaml", "organization: X\n"), ("a.yaml", text)]);
+    let json = stdout(&iso(without.path(), &["check", "--rule", "L", "--format", "json"]));
+    let report: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(report["findings"], serde_json::json!([]));
+    let not_evaluated = report["summary"]["not_evaluated"].to_string();
+    assert!(!not_evaluated.contains("\"L"), "{not_evaluated}: a law nobody chose is not left open");
+    insta::assert_snapshot!(stdout(&iso(&root(), &["rules", "L002", "--lang", "vi"])));
+}

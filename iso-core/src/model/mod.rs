@@ -17,6 +17,7 @@ mod limit;
 mod measure;
 mod organization;
 mod process;
+mod public_office;
 mod quantity;
 mod revision;
 mod scalar;
@@ -41,6 +42,7 @@ pub use organization::{
 pub use process::{
     Appointment, Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit,
 };
+pub use public_office::{CatalogueEntry, Conformity, Intake, OneStop, OverdueNotice};
 pub use quantity::{Quantity, QuantityError};
 pub use revision::{Change, Review, Revision};
 pub use schema::json_schema;

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Abbreviation, Block, Form, Group, Id, Indicator, LegalBasis, ProcessCode, Record, Review, Revision, Risk,
-    Service, Step, StepRef, TimeLimit, TthcCode, Wording,
+    Abbreviation, Block, Form, Group, Id, Indicator, LegalBasis, OneStop, ProcessCode, Record, Review,
+    Revision, Risk, Service, Step, StepRef, TimeLimit, TthcCode, Wording,
 };
 
 /// Một quy trình. Mỗi tệp một quy trình.
@@ -101,6 +101,11 @@ pub struct Process {
     /// How the clock runs.
     #[serde(default)]
     pub clock: Clock,
+    /// Quy tắc chung tại Bộ phận Một cửa, thường ghi ở nhóm mặc định.
+    ///
+    /// The rules of the one-stop desk, usually written in the family.
+    #[serde(default)]
+    pub one_stop: OneStop,
     /// Các trường hợp có tổng thời hạn khác nhau.
     ///
     /// Named cases with different totals.

@@ -6,7 +6,7 @@ use crate::{
     load::{Library, Loaded},
     model::{Block, Date, Organization, Process},
     source::NodePath,
-    standard::Edition,
+    standard::{Edition, Profile},
 };
 
 /// The whole library, and the day of the check.
@@ -65,6 +65,17 @@ impl<'a> LibraryCx<'a> {
     #[must_use]
     pub fn organization(&self) -> Option<&'a Loaded<Organization>> {
         self.library.organization.as_ref()
+    }
+
+    /// Whether the organization is to be judged by a rule: by the law of a profile only if it chose
+    /// that profile.
+    #[must_use]
+    pub fn asks(&self, rule: &RuleInfo) -> bool {
+        let chosen = |profile: Profile| {
+            let profiles = self.organization().map(|it| it.value.profiles.as_slice()).unwrap_or_default();
+            profiles.iter().any(|name| name.as_str() == profile.key())
+        };
+        rule.profile().is_none_or(chosen)
     }
 
     /// The procedures with their files.

@@ -10,6 +10,7 @@ mod context;
 mod documents;
 mod files;
 mod flow;
+mod law;
 mod process;
 mod references;
 mod roles;
@@ -79,12 +80,28 @@ pub static RULES: &[&Rule] = &[
     &files::missing_organization::RULE,
     &files::code_used_twice::RULE,
     &files::unusable_calendar::RULE,
+    &files::unknown_profile::RULE,
     &flow::no_beginning_or_end::RULE,
     &flow::step_never_happens::RULE,
     &flow::case_never_ends::RULE,
     &flow::decision_not_determined::RULE,
     &flow::return_leads_elsewhere::RULE,
     &process::nothing_measured::RULE,
+    &law::intake_without_three_outcomes::RULE,
+    &law::return_past_the_desk::RULE,
+    &law::consultation_without_escalation::RULE,
+    &law::joint_procedure_incomplete::RULE,
+    &law::apology_not_foreseen::RULE,
+    &law::official_part_missing::RULE,
+    &law::act_cited_wrongly::RULE,
+    &law::procedure_older_than_its_law::RULE,
+    &law::form_number_out_of_date::RULE,
+    &law::reviewed_by_author_or_approver::RULE,
+    &law::public_procedure_not_covered::RULE,
+    &law::catalogue_says_otherwise::RULE,
+    &law::audit_or_review_overdue::RULE,
+    &law::scope_not_announced::RULE,
+    &law::no_address_for_complaints::RULE,
     &process::purpose_not_stated::RULE,
     &process::nobody_responsible::RULE,
     &process::inputs_or_outputs_missing::RULE,
