@@ -82,6 +82,16 @@ fn hours_end_before_days_and_days_after_hours() {
 }
 
 #[test]
+fn a_single_hour_of_the_day_that_breaks_the_promise_is_found() {
+    // Received at 13:01 the four hours end next morning and the day begins anew; at 13:00 they end
+    // with the day, and from 14:00 on the promise ends no earlier.
+    let judged = judge("19 giờ làm việc", &in_a_row(&["4 giờ làm việc", "1 ngày làm việc"]));
+    let Proof::Days { broken, .. } = &judged.proof else { panic!("{:?}", judged.proof) };
+    assert_eq!(judged.verdict, Verdict::Conditional);
+    assert!(broken.iter().all(|it| it.received.hour() == 13 && it.received.minute() > 0), "{:?}", broken[0]);
+}
+
+#[test]
 fn amounts_of_one_unit_are_counted_together() {
     // Half a day and two and a half are three days, with an hour after them or not.
     let judged =
@@ -145,4 +155,78 @@ fn a_year_of_starts_over_a_long_procedure_is_quick() {
     let judged = judge("60 ngày", &in_a_row(&limits));
     assert!(matches!(judged.proof, Proof::Days { .. }));
     assert!(begin.elapsed() < std::time::Duration::from_secs(10), "{:?}", begin.elapsed());
+}
+
+/// All ways through a procedure in which each step goes on to one of the next two.
+fn ways(limits: &[&str], from: usize) -> Vec<Vec<usize>> {
+    if from >= limits.len() {
+        return vec![Vec::new()];
+    }
+    let onward = [from + 1, from + 2].into_iter().flat_map(|next| ways(limits, next));
+    onward.map(|rest| std::iter::once(from).chain(rest).collect()).collect()
+}
+
+/// Every way, counted step by step from every minute of some weeks, against the judgement.
+#[test]
+fn the_days_named_are_those_of_a_walk_over_every_way_and_minute() {
+    use iso_core::{calendar::SameDay, model::TimeLimit};
+    let office = std::fs::read_to_string(root().join("processes/calendars/co-quan-nha-nuoc.yaml")).unwrap();
+    let calendar: iso_core::model::Calendar = serde_yaml::from_str(&office).unwrap();
+    let time = iso_core::calendar::WorkingTime::compile(&[&calendar]).unwrap();
+    let due = |from, limit: TimeLimit| time.due(from, limit, SameDay::CIVIL_STATUS).unwrap().at;
+    let finish = |received, limits: &[&str], way: &[usize]| {
+        let (mut since, mut counted): (_, Option<TimeLimit>) = (received, None);
+        for step in way {
+            let limit: TimeLimit = limits[*step].parse().unwrap();
+            counted = Some(match counted {
+                Some(so_far) if so_far.unit == limit.unit => {
+                    TimeLimit { amount: so_far.amount.plus(limit.amount).unwrap(), ..limit }
+                }
+                Some(so_far) => {
+                    since = due(since, so_far);
+                    limit
+                }
+                None => limit,
+            });
+        }
+        counted.map_or(since, |limit| due(since, limit))
+    };
+    for (promise, limits) in [
+        // Broken only if received between 13:01 and 14:00.
+        ("19 giờ làm việc", ["4 giờ làm việc", "1 ngày làm việc", "0 giờ làm việc", "1 giờ"]),
+        ("26 giờ làm việc", ["1 ngày làm việc", "3 giờ làm việc", "1 ngày", "9 giờ làm việc"]),
+        ("6 ngày", ["2 ngày làm việc", "2 ngày", "4 giờ làm việc", "1 ngày làm việc"]),
+        ("4 ngày làm việc", ["3 ngày", "9 giờ làm việc", "1 ngày làm việc", "2 ngày"]),
+        ("50 giờ", ["6 giờ làm việc", "1 ngày làm việc", "4 giờ", "3 giờ làm việc"]),
+    ] {
+        let steps: Vec<String> = limits
+            .iter()
+            .enumerate()
+            .map(|(n, limit)| {
+                let to = |n: usize| if n < limits.len() { format!("b{n}") } else { "end".to_owned() };
+                let next = match (to(n + 1), to(n + 2)) {
+                    (one, other) if one == other => one,
+                    (one, other) => format!("[{{ to: {one}, when: x }}, {{ to: {other}, when: y }}]"),
+                };
+                format!("  - {{ id: b{n}, name: B, limit: \"{limit}\", next: {next} }}\n")
+            })
+            .collect();
+        let judged = judge(promise, &format!("steps:\n{}", steps.concat()));
+        let named = match &judged.proof {
+            Proof::Days { broken, .. } => broken.iter().map(|it| it.received.date()).collect::<Vec<_>>(),
+            Proof::Sums => panic!("{promise}: {:?}", judged.verdict),
+        };
+        let promise: TimeLimit = promise.parse().unwrap();
+        let ways = ways(&limits, 0);
+        let first = jiff::civil::date(2026, 4, 20);
+        for date in first.series(jiff::Span::new().days(1)).take(25) {
+            let Ok(day) = time.day(iso_core::model::Date(date)) else { continue };
+            let minutes = day.working_hours.iter().flat_map(|it| it.from.minutes()..it.to.minutes());
+            let breaks = minutes.into_iter().any(|minute| {
+                let received = date.at((minute / 60) as i8, (minute % 60) as i8, 0, 0);
+                ways.iter().any(|way| finish(received, &limits, way) > due(received, promise))
+            });
+            assert_eq!(named.contains(&date), breaks, "{promise} on {date}");
+        }
+    }
 }

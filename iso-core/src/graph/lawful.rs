@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, collections::BTreeSet};
 
-use super::{Counting, Dated, ProcessGraph, Proof, verdict::one_a_day};
+use super::{Counting, Dated, ProcessGraph, Proof};
 use crate::model::{TimeLimit, Total};
 
 /// What a promise exceeds the limit of the law by.
@@ -27,15 +27,13 @@ impl ProcessGraph<'_> {
             Some(_) => return None,
             None => {
                 let counting = counting()?;
-                let broken = counting
-                    .starts(&BTreeSet::from([promised.unit, statutory.unit]))
-                    .into_iter()
-                    .filter_map(|received| {
-                        let finished = counting.due(received, promised).ok()?;
-                        let due = counting.due(received, statutory).ok()?;
-                        (finished > due).then(|| Dated { received, due, finished, steps: Vec::new() })
-                    });
-                Proof::Days { year: counting.year, broken: one_a_day(broken.collect()) }
+                let units = BTreeSet::from([promised.unit, statutory.unit]);
+                let trials = counting.try_all(&units, |received| {
+                    let finished = counting.due(received, promised)?;
+                    let due = counting.due(received, statutory)?;
+                    Ok(Dated { received, due, finished, steps: Vec::new() })
+                });
+                Proof::Days { year: counting.year, broken: trials.one_a_day() }
             }
         };
         match &proof {

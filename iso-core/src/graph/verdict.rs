@@ -202,37 +202,25 @@ impl OfLimit<'_, '_> {
             Ok(timeline) => timeline,
             Err(why) => return undecided(why),
         };
-        let (mut broken, mut starts, mut tight, mut obstacle) = (Vec::new(), 0, false, None);
-        for received in counting.starts(&self.units(limit)) {
-            match (counting.due(received, limit), longest.finish(received, counting)) {
-                (Ok(due), Ok((finished, steps))) => {
-                    starts += 1;
-                    tight |= finished == due;
-                    if finished > due {
-                        broken.push(Dated { received, due, finished, steps });
-                    }
-                }
-                (Err(why), _) | (_, Err(why)) => obstacle = Some(why),
-            }
-        }
-        let why = obstacle.or((starts == 0).then_some(Undecided::BeyondCalendar));
-        if broken.is_empty() {
-            let verdict = match why {
+        let units = self.units(limit);
+        let trials = counting.try_all(&units, |received| longest.trial(received, limit, counting));
+        if trials.broken.is_empty() {
+            let verdict = match trials.obstacle {
                 Some(why) => Verdict::NotDecided(why),
                 None if !self.times.unlimited.is_empty() => Verdict::NotDecided(Undecided::MissingLimits),
-                None if tight => Verdict::Tight,
+                None if trials.some_tight => Verdict::Tight,
                 None => Verdict::Proven,
             };
-            return (verdict, broken);
+            return (verdict, Vec::new());
         }
-        let quickest = Timeline::new(self.graph, start, &inside, Run::Quickest).ok();
-        let breaks = |it: &Dated| {
-            let end = quickest.as_ref().and_then(|timeline| timeline.finish(it.received, counting).ok());
-            end.is_some_and(|(finished, _)| finished > it.due)
+        let all_broken = || {
+            let quickest = Timeline::new(self.graph, start, &inside, Run::Quickest).ok()?;
+            let trials = counting.try_all(&units, |received| quickest.trial(received, limit, counting));
+            Some(!trials.some_kept && !trials.broken.is_empty())
         };
-        let impossible = broken.len() == starts && broken.iter().all(breaks);
+        let impossible = !trials.some_kept && all_broken() == Some(true);
         let verdict = if impossible { Verdict::Impossible } else { Verdict::Conditional };
-        (verdict, one_a_day(broken))
+        (verdict, trials.one_a_day())
     }
 
     /// The units of the limit and of every step.
@@ -251,20 +239,4 @@ impl OfLimit<'_, '_> {
             (_, Worst::NotDecided(_)) => Vec::new(),
         }
     }
-}
-
-/// Of several moments of one day the one that ends latest after its due moment.
-pub(super) fn one_a_day(broken: Vec<Dated>) -> Vec<Dated> {
-    let mut days: Vec<Dated> = Vec::new();
-    for next in broken {
-        match days.last_mut() {
-            Some(last) if last.received.date() == next.received.date() => {
-                if next.finished.duration_since(next.due) > last.finished.duration_since(last.due) {
-                    *last = next;
-                }
-            }
-            _ => days.push(next),
-        }
-    }
-    days
 }

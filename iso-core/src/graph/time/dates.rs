@@ -3,9 +3,7 @@
 //! Five working days and three days are more or less than ten days, depending on the day they begin.
 //! So the recursion over the graph is run forward in moments, once for every start of a year.
 
-use std::collections::BTreeSet;
-
-use jiff::civil::{self, DateTime};
+use jiff::civil::DateTime;
 
 use super::{
     Undecided, loops,
@@ -14,7 +12,7 @@ use super::{
 use crate::{
     calendar::{SameDay, WorkingTime},
     graph::{ProcessGraph, Split},
-    model::{Date, TimeLimit, Total, Unit},
+    model::{TimeLimit, Total},
 };
 
 /// By what limits of different units are compared: a calendar and the year of the starts.
@@ -60,32 +58,6 @@ struct State {
 }
 
 impl Counting {
-    /// The moments of receipt that are tried: every day on which dossiers are received, and where
-    /// limits look at the minute, the first and the last one of each window and both sides of the
-    /// cut-off of the day.
-    pub(in crate::graph) fn starts(&self, units: &BTreeSet<Unit>) -> Vec<DateTime> {
-        let by_minute = [Unit::WorkingHour, Unit::ClockHour, Unit::SameDay];
-        let first_only = !by_minute.iter().any(|unit| units.contains(unit));
-        let cut_off = self.working_time.same_day_until().unwrap_or(self.same_day.until).minutes();
-        let mut starts = Vec::new();
-        let Ok(first) = civil::Date::new(self.year, 1, 1) else { return starts };
-        for date in first.series(jiff::Span::new().days(1)).take_while(|date| date.year() == self.year) {
-            let Ok(day) = self.working_time.day(Date(date)) else { return Vec::new() };
-            let windows = if day.working_hours.is_empty() { day.desk_hours } else { day.working_hours };
-            for window in windows.iter().take(if first_only { 1 } else { usize::MAX }) {
-                let (from, to) = (window.from.minutes(), window.to.minutes());
-                let inside = |minute: &u16| from <= *minute && *minute < to;
-                let mut minutes = vec![from, to.saturating_sub(1), cut_off, cut_off.saturating_add(1)];
-                minutes.retain(inside);
-                minutes.sort_unstable();
-                minutes.dedup();
-                minutes.truncate(if first_only { 1 } else { usize::MAX });
-                starts.extend(minutes.into_iter().filter_map(|minute| at_minute(date, minute)));
-            }
-        }
-        starts
-    }
-
     /// When a limit ends.
     pub(in crate::graph) fn due(&self, received: DateTime, limit: TimeLimit) -> Result<DateTime, Undecided> {
         let due = self.working_time.due(received, limit, self.same_day);
@@ -109,11 +81,6 @@ impl Counting {
         }
         Ok(state)
     }
-}
-
-fn at_minute(date: civil::Date, minute: u16) -> Option<DateTime> {
-    let (hour, minute) = (i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?);
-    civil::Time::new(hour, minute, 0, 0).ok().map(|time| date.to_datetime(time))
 }
 
 /// Ways out of one state of a step: where they lead, and in which state.
@@ -148,12 +115,20 @@ impl<'g, 'p> Timeline<'g, 'p> {
         Ok(Timeline { part, extra, run })
     }
 
-    /// When the run ends that began at a moment, and its steps.
-    pub(in crate::graph) fn finish(
+    /// When a dossier received at a moment is finished, and when it is due.
+    pub(in crate::graph) fn trial(
         &self,
         received: DateTime,
+        limit: TimeLimit,
         counting: &Counting,
-    ) -> Result<(DateTime, Vec<usize>), Undecided> {
+    ) -> Result<Dated, Undecided> {
+        let due = counting.due(received, limit)?;
+        let (finished, steps) = self.finish(received, counting)?;
+        Ok(Dated { received, due, finished, steps })
+    }
+
+    /// When the run ends that began at a moment, and its steps.
+    fn finish(&self, received: DateTime, counting: &Counting) -> Result<(DateTime, Vec<usize>), Undecided> {
         let (states, onward) = self.forward(received, counting)?;
         let size = self.part.graph.steps().len();
         let mut ends: Vec<Vec<Option<(DateTime, usize)>>> = vec![Vec::new(); size];

@@ -10,6 +10,7 @@ mod dates;
 mod front;
 mod loops;
 mod paths;
+mod starts;
 
 pub use dates::{Counting, Dated};
 pub(in crate::graph) use dates::{Run, Timeline};
