@@ -18,3 +18,4 @@ mod papers;
 mod processes;
 mod rules;
 mod support;
+mod verdicts;

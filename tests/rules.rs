@@ -13,7 +13,8 @@ use crate::support::{check, codes_and_places, files_of, library_of, root};
 fn library(folder: &Path, kind: &str) -> (Library, Option<String>) {
     let whole = folder.join(kind);
     if whole.is_dir() {
-        let files = files_of(&whole);
+        let mut files = files_of(&whole);
+        in_profile(folder, &mut files);
         let expected = files.iter().find_map(|file| expected(&file.content));
         return (library_of(files), expected);
     }
@@ -26,7 +27,27 @@ fn library(folder: &Path, kind: &str) -> (Library, Option<String>) {
         files.retain(|file| file.name != "iso.yaml");
     }
     files.push(InputFile::new(if organization { "iso.yaml" } else { "fixture.yaml" }, content));
+    in_profile(folder, &mut files);
     (library_of(files), expected)
+}
+
+/// Rules of law are evaluated where the office chose their profile.
+fn in_profile(folder: &Path, files: &mut [InputFile]) {
+    let name = folder.file_name().unwrap().to_string_lossy();
+    let by_law = RULES.iter().any(|rule| rule.info.name == name && rule.info.profile().is_some());
+    for file in files.iter_mut().filter(|file| by_law && file.name == "iso.yaml") {
+        let mut text = String::from_utf8_lossy(&file.content).trim_end().to_owned();
+        for (key, value) in [("profiles", "[vn-public-office]"), ("feedback", "Văn phòng, điện thoại 1022")]
+        {
+            let said = text.lines().any(|line| {
+                line.starts_with(&format!("{key}:")) || line.starts_with(&format!("# without {key}"))
+            });
+            if !said {
+                text.push_str(&format!("\n{key}: {value}"));
+            }
+        }
+        file.content = (text + "\n").into_bytes();
+    }
 }
 
 /// The first line says where the finding must stand: `# expect 7:10`.

@@ -50,6 +50,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// In sổ tay: mọi quy trình, kèm điều còn sai — Print the manual, with what is wrong in it
     Manual(ManualArgs),
+    /// Thời hạn đã hứa có giữ được trên mọi đường không? — Can each promised limit be kept on every path?
+    Limits(LimitsArgs),
     /// Hồ sơ này khi nào đến hạn, vì sao? — When is this dossier due, and why that day?
     Due(DueArgs),
     /// Ghi phê duyệt quy trình vào tệp — Write the approval of a procedure into its file
@@ -187,6 +189,22 @@ pub(crate) struct ApproveArgs {
     /// In nội dung đúng như khi tính mã băm — print the content exactly as it is hashed
     #[arg(long, conflicts_with = "by")]
     pub(crate) content: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct LimitsArgs {
+    /// Thư viện, thư mục hoặc tệp; mặc định là thư viện gần nhất — library, folder or file
+    pub(crate) path: Option<PathBuf>,
+    /// Dạng kết quả — form of the result
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: TableFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    Human,
+    Json,
+    Csv,
 }
 
 #[derive(Debug, ClapArgs)]

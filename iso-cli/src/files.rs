@@ -129,6 +129,18 @@ pub(crate) fn name_of(path: &Path) -> String {
     name
 }
 
+/// Whether a file of the library is asked for: a whole library means everything in it, a file or
+/// folder inside it only what is there.
+pub(crate) fn lies_in(file: &str, paths: &[PathBuf], root: &Path) -> bool {
+    let whole = |path: &PathBuf| path == root || name_of(path) == name_of(root);
+    if paths.is_empty() || paths.iter().any(whole) {
+        return true;
+    }
+    let absolute = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let file = absolute(Path::new(file));
+    paths.iter().any(|path| file.starts_with(absolute(path)))
+}
+
 /// Writes a file beside its place and moves it there when it is complete.
 pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), Failure> {
     let fail = |error| Failure::Unwritable(path.to_owned(), error);

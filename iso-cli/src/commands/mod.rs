@@ -3,6 +3,7 @@
 mod approve;
 mod check;
 mod due;
+mod limits;
 mod rules;
 mod schema;
 
@@ -20,6 +21,7 @@ pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failur
         Command::Rules(args) => rules::run(args, settings),
         Command::Schema(args) => schema::run(args, settings),
         Command::Due(args) => due::run(args, settings),
+        Command::Limits(args) => limits::run(args, settings),
         Command::Manual(_) => Ok(ExitStatus::Clean),
     }
 }

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Abbreviation, Clock, Form, Id, Indicator, Input, LegalBasis, Output, Process, Record, Review, Risk,
-    Service, Wording,
+    Abbreviation, Clock, Form, Id, Indicator, Input, LegalBasis, OneStop, Output, Process, Record, Review,
+    Risk, Service, Wording,
 };
 
 /// Nhóm mặc định: những gì nhiều quy trình có chung, chỉ ghi một lần.
@@ -64,6 +64,11 @@ pub struct Family {
     /// How the clock runs.
     #[serde(default)]
     pub clock: Clock,
+    /// Quy tắc chung tại Bộ phận Một cửa.
+    ///
+    /// The rules of the one-stop desk.
+    #[serde(default)]
+    pub one_stop: OneStop,
     /// Biểu mẫu chung.
     ///
     /// Common forms.
@@ -108,6 +113,7 @@ impl Family {
         or(&mut process.clock.ends, &self.clock.ends);
         or(&mut process.clock.on_supplement, &self.clock.on_supplement);
         process.clock.same_day_on_desk_days |= self.clock.same_day_on_desk_days;
+        process.one_stop.complete(&self.one_stop);
         if process.inputs.is_empty() {
             process.inputs.clone_from(&self.inputs);
         }

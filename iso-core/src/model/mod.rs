@@ -19,6 +19,7 @@ mod limit;
 mod measure;
 mod organization;
 mod process;
+mod public_office;
 mod quantity;
 mod revision;
 mod scalar;
@@ -43,7 +44,10 @@ pub use measure::{Indicator, Risk, RiskKind};
 pub use organization::{
     EditionLabel, Exclusion, Language, Objective, Organization, Policy, Role, Scope, Waiver,
 };
-pub use process::{Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit};
+pub use process::{
+    Appointment, Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit,
+};
+pub use public_office::{CatalogueEntry, Conformity, Intake, OneStop, OverdueNotice};
 pub use quantity::{Quantity, QuantityError};
 pub use revision::{Change, Review, Revision};
 pub use schema::json_schema;

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Abbreviation, Analysis, Date, DocumentControl, Form, Id, Indicator, LegalBasis, Record, RecordControl,
-    Satisfaction, Wording,
+    Abbreviation, Analysis, CatalogueEntry, Conformity, Date, DocumentControl, Form, Id, Indicator,
+    LegalBasis, Record, RecordControl, Satisfaction, Wording,
 };
 
 /// Cơ quan và hệ thống quản lý chất lượng của cơ quan (tệp `iso.yaml`).
@@ -122,6 +122,15 @@ pub struct Organization {
     ///
     /// Where complaints and feedback are received.
     pub feedback: Option<Wording>,
+    /// Danh mục thủ tục hành chính của cơ quan.
+    ///
+    /// The office's catalogue of public procedures.
+    #[serde(default)]
+    pub tthc_catalogue: Vec<CatalogueEntry>,
+    /// Công bố HTQLCL phù hợp TCVN ISO 9001.
+    ///
+    /// The announcement of conformity.
+    pub conformity: Option<Conformity>,
     /// Các lệch chuẩn được chấp nhận có thời hạn.
     ///
     /// Accepted deviations, each with an end.

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Abbreviation, Block, Form, Group, Id, Indicator, LegalBasis, ProcessCode, Record, Review, Revision, Risk,
-    Service, Step, TimeLimit, TthcCode, Wording,
+    Abbreviation, Block, Form, Group, Id, Indicator, LegalBasis, OneStop, ProcessCode, Record, Review,
+    Revision, Risk, Service, Step, StepRef, TimeLimit, TthcCode, Wording,
 };
 
 /// Một quy trình. Mỗi tệp một quy trình.
@@ -101,11 +101,21 @@ pub struct Process {
     /// How the clock runs.
     #[serde(default)]
     pub clock: Clock,
+    /// Quy tắc chung tại Bộ phận Một cửa, thường ghi ở nhóm mặc định.
+    ///
+    /// The rules of the one-stop desk, usually written in the family.
+    #[serde(default)]
+    pub one_stop: OneStop,
     /// Các trường hợp có tổng thời hạn khác nhau.
     ///
     /// Named cases with different totals.
     #[serde(default)]
     pub cases: Vec<Case>,
+    /// Các lần hẹn của một hồ sơ, ví dụ lần một đến khi có thông báo thuế, lần hai tính từ khi nộp tiền.
+    ///
+    /// The appointments of one dossier, where there are several.
+    #[serde(default)]
+    pub appointments: Vec<Appointment>,
     /// Các nhóm bước dùng chung thời hạn.
     ///
     /// Groups of steps that share a limit.
@@ -306,6 +316,26 @@ pub struct Case {
     ///
     /// The limit the law sets in this case.
     pub statutory_limit: Option<StatutoryLimit>,
+}
+
+/// Một lần hẹn trong các lần hẹn của hồ sơ.
+///
+/// One of several appointments of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Appointment {
+    /// Tên lần hẹn, in trên giấy hẹn.
+    ///
+    /// Its name, printed on the slip.
+    pub name: Wording,
+    /// Lần hẹn kết thúc khi xong bước nào.
+    ///
+    /// The step with which it ends.
+    pub until: StepRef,
+    /// Thời hạn của lần hẹn.
+    ///
+    /// Its time limit.
+    pub limit: Option<TimeLimit>,
 }
 
 impl Process {

@@ -2,11 +2,11 @@
 
 use crate::{
     diag::{Finding, Message, RuleInfo},
-    graph::{PlacedStep, ProcessGraph, Times, placed_steps},
+    graph::{Counting, Judgement, PlacedStep, ProcessGraph, placed_steps},
     load::{Library, Loaded},
     model::{Block, Date, Organization, Process},
     source::NodePath,
-    standard::Edition,
+    standard::{Edition, Profile},
 };
 
 /// The whole library, and the day of the check.
@@ -51,13 +51,13 @@ pub struct GraphCx<'a> {
     pub cases: Vec<CaseFlow<'a>>,
 }
 
-/// The flow and the times of one case.
+/// The flow of one case, its times and its promise.
 #[derive(Debug, Clone)]
 pub struct CaseFlow<'a> {
     /// The flow.
     pub graph: ProcessGraph<'a>,
-    /// Its quickest and its longest run.
-    pub times: Times,
+    /// Its quickest and its longest run, and whether the promise can be kept.
+    pub judged: Judgement,
 }
 
 impl<'a> LibraryCx<'a> {
@@ -65,6 +65,17 @@ impl<'a> LibraryCx<'a> {
     #[must_use]
     pub fn organization(&self) -> Option<&'a Loaded<Organization>> {
         self.library.organization.as_ref()
+    }
+
+    /// Whether the organization is to be judged by a rule: by the law of a profile only if it chose
+    /// that profile.
+    #[must_use]
+    pub fn asks(&self, rule: &RuleInfo) -> bool {
+        let chosen = |profile: Profile| {
+            let profiles = self.organization().map(|it| it.value.profiles.as_slice()).unwrap_or_default();
+            profiles.iter().any(|name| name.as_str() == profile.key())
+        };
+        rule.profile().is_none_or(chosen)
     }
 
     /// The procedures with their files.
@@ -96,6 +107,12 @@ impl<'a> ProcessCx<'a> {
         placed_steps(self.process).into_iter().map(|placed| StepCx { process: *self, placed }).collect()
     }
 
+    /// By what limits of different units are compared, if there is a calendar.
+    #[must_use]
+    pub fn counting(&self) -> Option<Counting> {
+        self.library.library.counting_of(self.process, self.library.today)
+    }
+
     /// Whether the procedure serves the public under published codes.
     #[must_use]
     pub fn is_public(&self) -> bool {
@@ -114,8 +131,8 @@ impl StepCx<'_> {
 
 impl<'a> GraphCx<'a> {
     pub(super) fn new(process: ProcessCx<'a>, graph: ProcessGraph<'a>) -> Self {
-        let cases =
-            graph.per_case().into_iter().map(|graph| CaseFlow { times: graph.times(), graph }).collect();
+        let judged = |graph: ProcessGraph<'a>| CaseFlow { judged: graph.judge(|| process.counting()), graph };
+        let cases = graph.per_case().into_iter().map(judged).collect();
         GraphCx { process, graph, cases }
     }
 
@@ -140,6 +157,12 @@ impl<'a> GraphCx<'a> {
     /// The blocks with their positions.
     pub fn blocks(&self) -> impl Iterator<Item = (usize, &'a Block)> {
         self.process.process.blocks.iter().enumerate()
+    }
+
+    /// The blocks, and whether each can be done in its own limit.
+    pub fn judged_blocks(&self) -> impl Iterator<Item = (usize, &'a Block, Judgement)> {
+        let judged = |number| self.graph.judge_block(number, || self.process.counting());
+        self.blocks().map(move |(number, block)| (number, block, judged(number)))
     }
 
     /// The ids of a run, for the finding it proves.

@@ -157,6 +157,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::KeptIntervals => {
             (&[ClauseNo("7.4.1"), ClauseNo("7.6"), ClauseNo("8.2.1")], Grade::Minor)
         }
+        Requirement::Law(_) => return None,
     };
     Some(Demand { clauses, grade })
 }

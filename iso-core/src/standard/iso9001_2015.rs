@@ -213,6 +213,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::KeptIntervals => {
             (&[ClauseNo("8.4.1"), ClauseNo("7.1.5.2"), ClauseNo("9.1.2")], Grade::Minor)
         }
+        Requirement::Law(_) => return None,
     };
     Some(Demand { clauses, grade })
 }

@@ -135,6 +135,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::KeptIntervals => {
             (&[ClauseNo("8.4"), ClauseNo("7.1.5"), ClauseNo("9.1.2")], Grade::Minor)
         }
+        Requirement::Law(_) => return None,
     };
     Some(Demand { clauses, grade })
 }

@@ -1,5 +1,7 @@
 //! What an edition may demand, under names that no edition renumbers.
 
+use super::Law;
+
 /// One demand on a management system, independent of clause numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Requirement {
@@ -225,10 +227,12 @@ pub enum Requirement {
     KeptCaseRecords,
     /// Evaluations, calibrations and surveys are held in time.
     KeptIntervals,
+    /// Not a demand of ISO 9001 but of law.
+    Law(Law),
 }
 
 impl Requirement {
-    /// Every requirement.
+    /// Every requirement of ISO 9001.
     pub const ALL: [Requirement; 111] = [
         Requirement::DocumentControlProcedure,
         Requirement::DocumentControlMatters,

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::super::{
     Check, LibraryCx, ProcessCx, Report, Rule,
     places::{self, Owner},
+    references::forms_of_one_stop,
 };
 use crate::{
     diag::{RuleInfo, Tier},
-    model::Id,
+    model::{Id, OneStop},
     standard::Requirement,
     text::Text,
 };
@@ -48,7 +49,8 @@ static UNUSED_HELP: Text = Text {
 };
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
-    let used_by_all: BTreeSet<&Id> = cx.processes().flat_map(used_by).collect();
+    let at_desks = cx.library.families.iter().flat_map(|family| at_desk(&family.value.one_stop));
+    let used_by_all: BTreeSet<&Id> = cx.processes().flat_map(used_by).chain(at_desks).collect();
     for form in places::forms(cx) {
         let it = form.value;
         let used = match form.owner {
@@ -74,5 +76,12 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
 
 fn used_by(cx: ProcessCx<'_>) -> impl Iterator<Item = &Id> {
     let in_steps = cx.process.steps_in_order().flat_map(|(_, step)| &step.forms);
-    in_steps.chain(cx.process.service.dossier.iter().filter_map(|item| item.form.as_ref()))
+    let in_dossier = cx.process.service.dossier.iter().filter_map(|item| item.form.as_ref());
+    in_steps.chain(in_dossier).chain(at_desk(&cx.process.one_stop))
+}
+
+fn at_desk(one_stop: &OneStop) -> Vec<&Id> {
+    let mut named = Vec::new();
+    forms_of_one_stop(one_stop, |id, _| named.push(id));
+    named
 }
