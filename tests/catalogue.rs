@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs};
 
 use iso_core::{
     rules::RULES,
-    standard::{Edition, Requirement},
+    standard::{Edition, Law, Requirement},
     text::Text,
 };
 
@@ -41,6 +41,9 @@ fn a_rule_lives_in_the_file_of_its_name() {
             "rules/risks",
             "rules/time",
             "rules/flow",
+            "rules/records",
+            "rules/indicators",
+            "rules/law",
             "load/faults",
         ];
         let found = folders
@@ -63,6 +66,9 @@ fn every_rule_file_is_in_the_table() {
         "customer",
         "verification",
         "risks",
+        "records",
+        "indicators",
+        "law",
     ] {
         for entry in fs::read_dir(root().join("iso-core/src/rules").join(folder)).unwrap() {
             let text = fs::read_to_string(entry.unwrap().path()).unwrap();
@@ -103,6 +109,23 @@ fn every_clause_a_requirement_rests_on_exists_in_its_edition() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn every_demand_of_law_is_cited_in_both_languages_and_checked_in_its_own_family() {
+    for law in Law::ALL {
+        let citation = law.provision().citation;
+        assert!(!citation.vi.is_empty() && !citation.en.is_empty(), "{law:?}");
+        let checked = RULES.iter().any(|rule| rule.info.laws().any(|it| it == law));
+        assert!(checked, "{law:?}: no rule checks it");
+        for edition in Edition::ALL {
+            assert!(edition.demand(Requirement::Law(law)).is_none(), "{law:?} is no demand of ISO 9001");
+        }
+    }
+    for rule in RULES {
+        let by_law = rule.info.code.starts_with('L');
+        assert_eq!(rule.info.profile().is_some(), by_law, "{}", rule.info.code);
     }
 }
 

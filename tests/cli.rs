@@ -94,7 +94,7 @@ fn selectors_choose_rules_and_clauses() {
     };
     assert_eq!(codes(&["--rule", "T003"]), ["T003"]);
     assert_eq!(codes(&["--rule", "limit-impossible"]), ["T003"]);
-    assert_eq!(codes(&["--rule", "T"]), ["T003", "T010"]);
+    assert_eq!(codes(&["--rule", "T"]), ["T003", "T010", "T008"]);
     assert_eq!(codes(&["--clause", "2015:8.2.3"]), ["T003"]);
     assert!(
         !codes(&["--edition", "2015"]).contains(&"S004".to_owned()),
@@ -162,4 +162,52 @@ fn the_schema_is_printed_and_written_whole() {
     let written = fs::read(library.path().join("process.schema.json")).unwrap();
     assert_eq!(written, printed.stdout);
     assert_eq!(fs::read_dir(library.path()).unwrap().count(), 2, "no temporary file is left");
+}
+
+/// Every promise in columns, and under a broken one the run that breaks it.
+#[test]
+fn limits_for_people() {
+    let output = iso(&root(), &["limits", "tests/fixtures/published"]);
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(stdout(&output));
+    assert_eq!(status(&root(), &["limits", "processes"]), 0);
+}
+
+/// A block stands under its procedure; a mixed promise is judged by the calendar.
+#[test]
+fn limits_for_machines_and_spreadsheets() {
+    let mixed = "process: QT.01\ntitle: X\nlimit: 10 ngày\nsteps:\n  - { id: a, name: A, limit: 5 ngày làm việc }\n  - { id: b, name: B, limit: 3 ngày }\n";
+    let blocks = "process: QT.02\ntitle: X\nlimit: 3 ngày\nblocks:\n  - { id: xa, name: Xã, limit: 1 ngày, steps: [{ id: a, name: A, limit: 2 ngày }] }\n";
+    let office = fs::read_to_string(root().join("processes/calendars/co-quan-nha-nuoc.yaml")).unwrap();
+    let library = folder(&[
+        ("iso.yaml", "organization: X\ncalendar: co-quan-nha-nuoc\n"),
+        ("lich.yaml", &office),
+        ("a.yaml", mixed),
+        ("b.yaml", blocks),
+        ("c.yaml", "process: QT.03\ntitle: X\nsteps: [{ id: a, name: A, next: b }]\n"),
+    ]);
+    insta::assert_snapshot!(stdout(&iso(library.path(), &["limits", "--format", "json"])));
+    insta::assert_snapshot!(stdout(&iso(library.path(), &["limits", "--format", "csv"])));
+    let one = stdout(&iso(library.path(), &["limits", "b.yaml", "--format", "csv"]));
+    assert_eq!(one.lines().count(), 3, "{one}");
+}
+
+/// A rule of law shows its provision instead of clauses, and speaks only where it was chosen.
+#[test]
+fn law_is_cited_where_the_profile_is_chosen() {
+    let text = "process: QT.01\ntitle: X\ntthc: [\"1.000001\"]\nlimit: 1 ngày\nsteps: [{ id: a, name: A, role: x, limit: 1 ngày }]\n";
+    let with = folder(&[("iso.yaml", "organization: X\nprofiles: [vn-public-office]\n"), ("a.yaml", text)]);
+    let human = stdout(&iso(with.path(), &["check", "--rule", "L006"]));
+    assert!(human.contains("nhẹ L006 official-part-missing [NĐ 63/2010/NĐ-CP Điều 8(2)]: "), "{human}");
+    let json = stdout(&iso(with.path(), &["check", "--rule", "L006", "--format", "json", "--lang", "en"]));
+    let report: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(report["findings"][0]["law"], "Decree 63/2010/NĐ-CP art. 8(2)");
+    assert_eq!(report["findings"][0]["clauses"], serde_json::json!({}));
+    let without = folder(&[("iso.yaml", "organization: X\n"), ("a.yaml", text)]);
+    let json = stdout(&iso(without.path(), &["check", "--rule", "L", "--format", "json"]));
+    let report: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(report["findings"], serde_json::json!([]));
+    let not_evaluated = report["summary"]["not_evaluated"].to_string();
+    assert!(!not_evaluated.contains("\"L"), "{not_evaluated}: a law nobody chose is not left open");
+    insta::assert_snapshot!(stdout(&iso(&root(), &["rules", "L002", "--lang", "vi"])));
 }

@@ -8,6 +8,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod approve;
 mod architecture;
 mod catalogue;
 mod cli;
@@ -15,6 +16,7 @@ mod deadlines;
 mod graph;
 mod load;
 mod manual;
+mod papers;
 mod processes;
 mod readme;
 mod round_trips;
@@ -22,3 +24,4 @@ mod rules;
 mod soundness;
 mod support;
 mod system;
+mod verdicts;

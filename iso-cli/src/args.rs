@@ -50,8 +50,12 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// In sổ tay: mọi quy trình, kèm điều còn sai — Print the manual, with what is wrong in it
     Manual(ManualArgs),
+    /// Thời hạn đã hứa có giữ được trên mọi đường không? — Can each promised limit be kept on every path?
+    Limits(LimitsArgs),
     /// Hồ sơ này khi nào đến hạn, vì sao? — When is this dossier due, and why that day?
     Due(DueArgs),
+    /// Ghi phê duyệt quy trình vào tệp — Write the approval of a procedure into its file
+    Approve(ApproveArgs),
     /// Một quy tắc kiểm tra gì, sửa thế nào? — What does a rule check, and how is it mended?
     Rules(RulesArgs),
     /// Viết mẫu quy trình mới vào thư viện — Start a procedure from a template
@@ -145,6 +149,64 @@ pub(crate) struct DueArgs {
     /// Dạng kết quả — form of the result
     #[arg(long, value_enum, default_value = "human")]
     pub(crate) format: ReportFormat,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ApproveArgs {
+    /// Mã quy trình — code of the procedure
+    pub(crate) procedure: String,
+    /// Vai trò phê duyệt — the role that approves
+    #[arg(long, value_name = "ROLE", required_unless_present = "content")]
+    pub(crate) by: Option<String>,
+    /// Vai trò soạn thảo, nếu tệp chưa ghi — the role that wrote it, where the file does not say
+    #[arg(long, value_name = "ROLE")]
+    pub(crate) author: Option<String>,
+    /// Ngày phê duyệt; mặc định hôm nay — day of approval, today by default
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<String>,
+    /// Ngày có hiệu lực; mặc định ngày phê duyệt — first day in force
+    #[arg(long, value_name = "DATE")]
+    pub(crate) effective: Option<String>,
+    /// Lần ban hành; mặc định lần kế tiếp — number of the revision, the next by default
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) no: Option<u32>,
+    /// Nội dung sửa đổi — what changed
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) what: Option<String>,
+    /// Tệp của lần trước, để nêu nội dung sửa đổi từ chỗ khác nhau — earlier file to work out what changed
+    #[arg(long, value_name = "FILE", conflicts_with = "what")]
+    pub(crate) previous: Option<PathBuf>,
+    /// Lý do sửa đổi — why it changed
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) why: Option<String>,
+    /// Quyết định, bản giấy đã ký — the signed decision
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) evidence: Option<String>,
+    /// Thư viện; mặc định là thư viện gần nhất — the library
+    #[arg(long, value_name = "DIR")]
+    pub(crate) library: Option<PathBuf>,
+    /// Chỉ nêu sẽ ghi gì — only say what would be written
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// In nội dung đúng như khi tính mã băm — print the content exactly as it is hashed
+    #[arg(long, conflicts_with = "by")]
+    pub(crate) content: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct LimitsArgs {
+    /// Thư viện, thư mục hoặc tệp; mặc định là thư viện gần nhất — library, folder or file
+    pub(crate) path: Option<PathBuf>,
+    /// Dạng kết quả — form of the result
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: TableFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    Human,
+    Json,
+    Csv,
 }
 
 #[derive(Debug, ClapArgs)]

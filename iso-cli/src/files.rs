@@ -139,6 +139,18 @@ pub(crate) fn write_new(path: &Path, content: &[u8]) -> Result<(), Failure> {
     file.write_all(content).map_err(fail)
 }
 
+/// Whether a file of the library is asked for: a whole library means everything in it, a file or
+/// folder inside it only what is there.
+pub(crate) fn lies_in(file: &str, paths: &[PathBuf], root: &Path) -> bool {
+    let whole = |path: &PathBuf| path == root || name_of(path) == name_of(root);
+    if paths.is_empty() || paths.iter().any(whole) {
+        return true;
+    }
+    let absolute = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let file = absolute(Path::new(file));
+    paths.iter().any(|path| file.starts_with(absolute(path)))
+}
+
 /// Writes a file beside its place and moves it there when it is complete.
 pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), Failure> {
     let fail = |error| Failure::Unwritable(path.to_owned(), error);
@@ -154,4 +166,20 @@ pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), Failure> {
         temporary.as_file().set_permissions(readable).map_err(fail)?;
     }
     temporary.persist(path).map(drop).map_err(|error| fail(error.error))
+}
+
+/// Puts new content in the place of a file that is there, with its rights; a link still leads to it.
+pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    let fail = |error| Failure::Unwritable(path.to_owned(), error);
+    let real = fs::canonicalize(path).map_err(fail)?;
+    let rights = fs::metadata(&real).map_err(fail)?.permissions();
+    if rights.readonly() {
+        return Err(fail(std::io::Error::from(std::io::ErrorKind::PermissionDenied)));
+    }
+    let folder = real.parent().unwrap_or(Path::new("."));
+    let mut temporary = tempfile::Builder::new().prefix(".iso-").tempfile_in(folder).map_err(fail)?;
+    temporary.write_all(content).map_err(fail)?;
+    temporary.as_file().set_permissions(rights).map_err(fail)?;
+    temporary.as_file().sync_all().map_err(fail)?;
+    temporary.persist(&real).map(drop).map_err(|error| fail(error.error))
 }

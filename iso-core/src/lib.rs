@@ -49,7 +49,9 @@
 //! ```
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+pub mod approval;
 pub mod calendar;
+pub mod content;
 pub mod deadline;
 pub mod diag;
 pub mod diagram;

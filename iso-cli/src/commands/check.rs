@@ -55,7 +55,7 @@ fn keep_only(checked: &mut Checked, args: &CheckArgs, root: &Path) {
         (args.rule.is_empty() || args.rule.iter().any(|rule| finding.rule.is_selected_by(rule)))
             && (args.clause.is_empty()
                 || args.clause.iter().any(|clause| in_clause(finding, clause, &editions)))
-            && in_paths(finding, &args.paths, root)
+            && files::lies_in(&finding.file, &args.paths, root)
     };
     checked.findings.retain(wanted);
     checked.waived.retain(wanted);
@@ -71,15 +71,4 @@ fn in_clause(finding: &Finding, selector: &str, editions: &[iso_core::standard::
         let demand = finding.demand(*edition);
         demand.is_some_and(|demand| demand.clauses.iter().any(|it| it.lies_in(clause)))
     })
-}
-
-/// A whole library shows everything; a file or folder inside it only what is there.
-fn in_paths(finding: &Finding, paths: &[PathBuf], root: &Path) -> bool {
-    let whole = |path: &PathBuf| path == root || files::name_of(path) == files::name_of(root);
-    if paths.is_empty() || paths.iter().any(whole) {
-        return true;
-    }
-    let absolute = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let file = absolute(Path::new(&finding.file));
-    paths.iter().any(|path| file.starts_with(absolute(path)))
 }

@@ -1,7 +1,9 @@
 //! One file a command.
 
+mod approve;
 mod check;
 mod due;
+mod limits;
 mod manual;
 mod new;
 mod rules;
@@ -17,10 +19,12 @@ use crate::{
 pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::Check(args) => check::run(args, settings),
+        Command::Approve(args) => approve::run(args, settings),
         Command::Rules(args) => rules::run(args, settings),
         Command::New(args) => new::run(args, settings),
         Command::Schema(args) => schema::run(args, settings),
         Command::Due(args) => due::run(args, settings),
         Command::Manual(args) => manual::run(args, settings),
+        Command::Limits(args) => limits::run(args, settings),
     }
 }

@@ -46,7 +46,7 @@ fn one(text: &mut String, outcome: &Outcome<'_>, finding: &Finding, lang: Lang, 
         text.push(' ');
     }
     let level = finding.level(&outcome.checked.editions).unwrap_or(Level::Improvement);
-    let clauses = clauses(finding, &outcome.checked.editions);
+    let clauses = clauses(finding, &outcome.checked.editions, lang);
     let _ = writeln!(
         text,
         "{} {} {}{clauses}: {}",
@@ -67,7 +67,10 @@ fn one(text: &mut String, outcome: &Outcome<'_>, finding: &Finding, lang: Lang, 
     let _ = writeln!(text, "  {}: {}\n", help.get(lang), finding.help(lang));
 }
 
-fn clauses(finding: &Finding, editions: &[Edition]) -> String {
+fn clauses(finding: &Finding, editions: &[Edition], lang: Lang) -> String {
+    if let Some(law) = finding.law() {
+        return format!(" [{}]", law.citation.get(lang));
+    }
     let per_edition: Vec<String> = editions
         .iter()
         .filter_map(|edition| {
@@ -200,6 +203,18 @@ pub(crate) fn rules_in_full(rules: &[&Rule], settings: &Settings) -> String {
                     edition.status().get(lang)
                 );
             }
+        }
+        for law in info.laws().map(iso_core::standard::Law::provision) {
+            let (level, word) = (iso_core::diag::Level::from(law.grade), Text { vi: "Luật", en: "Law" });
+            let _ =
+                writeln!(text, "{}: {} [{}]", word.get(lang), level.name().get(lang), law.citation.get(lang));
+        }
+        if let Some(profile) = info.profile() {
+            let only: Text = Text {
+                vi: "Chỉ kiểm tra khi iso.yaml có profiles:",
+                en: "Evaluated only with profiles:",
+            };
+            let _ = writeln!(text, "{} [{}] ({})", only.get(lang), profile.key(), profile.name().get(lang));
         }
         if info.gate {
             let gate: Text = Text {

@@ -36,6 +36,8 @@ struct JsonFinding {
     message: String,
     help: String,
     clauses: BTreeMap<String, Vec<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    law: Option<&'static str>,
     witness: Vec<String>,
 }
 
@@ -99,6 +101,7 @@ fn one(outcome: &Outcome<'_>, finding: &Finding, lang: Lang) -> JsonFinding {
         message: finding.message(lang),
         help: finding.help(lang),
         clauses: clauses.collect(),
+        law: finding.law().map(|law| law.citation.get(lang)),
         witness: finding.witness.clone(),
     }
 }
@@ -112,6 +115,8 @@ struct JsonRule {
     help: BTreeMap<&'static str, &'static str>,
     grades: BTreeMap<String, &'static str>,
     clauses: BTreeMap<String, Vec<&'static str>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    law: Vec<&'static str>,
     gate: bool,
     source: &'static str,
 }
@@ -141,6 +146,7 @@ pub(crate) fn rules(rules: &[&Rule]) -> String {
             help: both(&info.help),
             grades: grades.collect(),
             clauses: clauses.filter(|(_, list): &(String, Vec<_>)| !list.is_empty()).collect(),
+            law: info.laws().map(|law| law.provision().citation.vi).collect(),
             gate: info.gate,
             source: info.source,
         }

@@ -3,6 +3,7 @@
 pub(crate) mod due;
 pub(crate) mod human;
 pub(crate) mod json;
+pub(crate) mod limits;
 
 use iso_core::{diag::Level, load::Library, model::Date, rules::Checked};
 

@@ -20,6 +20,13 @@ pub struct SameDay {
     pub desk_days: DeskDays,
 }
 
+impl SameDay {
+    /// As the law on civil status has it (Luật Hộ tịch 2014, Điều 5(3)): until 15:00, and where
+    /// only the desk is open dossiers are received only.
+    pub const CIVIL_STATUS: SameDay =
+        SameDay { until: ClockTime::hour(15), desk_days: DeskDays::ReceiveOnly };
+}
+
 /// What happens to a same-day dossier received on a day on which only the desk is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DeskDays {

@@ -1,10 +1,6 @@
 //! The rules of law by which a clock runs.
 
-use crate::{
-    calendar::{DeskDays, SameDay},
-    model::ClockTime,
-    text::Text,
-};
+use crate::{calendar::SameDay, text::Text};
 
 /// One rule, in words, with the law that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +100,7 @@ impl ClockRules {
                 en: "Civil Code 2015, Article 148(5)",
             },
         },
-        same_day: SameDay { until: ClockTime::hour(15), desk_days: DeskDays::ReceiveOnly },
+        same_day: SameDay::CIVIL_STATUS,
         same_day_rule: LegalRule {
             says: Text {
                 vi: "Nhận sau 15 giờ mà không giải quyết được ngay thì trả kết quả trong ngày làm việc tiếp theo",

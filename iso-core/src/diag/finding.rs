@@ -3,7 +3,7 @@
 use super::{Arg, Level, Message, RuleInfo};
 use crate::{
     source::{NodePath, Span},
-    standard::{Demand, Edition, Requirement},
+    standard::{Demand, Edition, Provision, Requirement},
     text::{Lang, Text},
 };
 
@@ -123,11 +123,21 @@ impl Finding {
         edition.demand(self.requirement.filter(|_| about)?)
     }
 
+    /// The provision of law that is not met, where the finding rests on law.
+    #[must_use]
+    pub fn law(&self) -> Option<Provision> {
+        match self.requirement {
+            Some(Requirement::Law(law)) => Some(law.provision()),
+            _ => None,
+        }
+    }
+
     /// The gravest level under the chosen editions; `None` if none of them asks.
     #[must_use]
     pub fn level(&self, editions: &[Edition]) -> Option<Level> {
         match self.requirement {
             None => Some(Level::Error),
+            Some(Requirement::Law(law)) => Some(law.provision().grade.into()),
             Some(_) => editions
                 .iter()
                 .filter_map(|edition| self.demand(*edition))

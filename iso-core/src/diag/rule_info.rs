@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::{
-    standard::{ClauseNo, Edition, Grade, Requirement},
+    standard::{ClauseNo, Edition, Grade, Law, Profile, Requirement},
     text::Text,
 };
 
@@ -113,8 +113,23 @@ impl RuleInfo {
     pub fn level(&self, edition: Edition) -> Option<Level> {
         match self.requirements.first() {
             None => Some(Level::Error),
+            Some(Requirement::Law(law)) => Some(law.provision().grade.into()),
             Some(it) => edition.demand(*it).map(|demand| demand.grade.into()),
         }
+    }
+
+    /// The provisions of law on which the rule rests.
+    pub fn laws(&self) -> impl Iterator<Item = Law> {
+        self.requirements.iter().filter_map(|it| match it {
+            Requirement::Law(law) => Some(*law),
+            _ => None,
+        })
+    }
+
+    /// The profile in which the rule is evaluated; `None` if it always is.
+    #[must_use]
+    pub fn profile(&self) -> Option<Profile> {
+        self.laws().next().map(Law::profile)
     }
 
     /// Whether a selector names this rule: its code, a family letter or its name.

@@ -6,13 +6,17 @@
 //! with bounded natural loops for the worst).
 
 mod build;
+mod lawful;
 mod process_graph;
 mod reach;
 mod soundness;
 mod time;
+mod verdict;
 
 pub use build::{PlacedStep, branch_path, placed_steps};
+pub use lawful::Unlawful;
 pub use process_graph::{Flow, Node, ProcessGraph, Split, StepNode, UnresolvedReference};
 pub use reach::Reach;
 pub use soundness::{MOST_STATES, Mark, OrderAnswer, Run, Soundness, SplitLoop};
-pub use time::{PathTime, Times, Undecided, Worst};
+pub use time::{Counting, Dated, PathTime, Times, Undecided, Worst};
+pub use verdict::{Judgement, Proof, Verdict};

@@ -249,6 +249,14 @@ impl<'p> ProcessGraph<'p> {
         case.and_then(|case| case.limit).or(self.process.limit)
     }
 
+    /// The limit of the law: of the case where it has one, otherwise of the procedure.
+    #[must_use]
+    pub fn statutory(&self) -> Option<TimeLimit> {
+        let case = self.case.and_then(|id| self.process.cases.iter().find(|case| case.id == *id));
+        let of_case = case.and_then(|case| case.statutory_limit.as_ref());
+        of_case.or(self.process.statutory_limit.as_ref()).map(|it| it.limit)
+    }
+
     /// One graph per named case, or the whole flow where there are no cases.
     #[must_use]
     pub fn per_case(&self) -> Vec<ProcessGraph<'p>> {

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::{
+    calendar::{DeskDays, SameDay, WorkingTime},
     diag::Finding,
-    model::{Calendar, Family, Id, Organization, Process},
+    graph::Counting,
+    model::{Calendar, Date, Family, Id, Organization, Process},
     source::{NodePath, Position, Source, Span, SpanIndex},
     text::Lang,
 };
@@ -65,6 +67,12 @@ impl Library {
         self.files.get(file).map(|(source, _)| source)
     }
 
+    /// Where the nodes of a file stand.
+    #[must_use]
+    pub fn places(&self, file: &str) -> Option<&SpanIndex> {
+        self.files.get(file).map(|(_, index)| index)
+    }
+
     /// The language of the organization's reports and manual.
     #[must_use]
     pub fn language(&self) -> Lang {
@@ -114,6 +122,24 @@ impl Library {
     pub fn calendar_of<'l>(&'l self, process: &'l Process) -> Option<&'l Id> {
         let office = self.organization.as_ref().and_then(|organization| organization.value.calendar.as_ref());
         process.clock.calendar.as_ref().or(office)
+    }
+
+    /// By what a procedure's limits of different units are compared: its calendar, and as the year
+    /// of the starts that of `today` or else the last one that is announced. `None` where there is
+    /// no calendar that can be counted by.
+    #[must_use]
+    pub fn counting_of(&self, process: &Process, today: Option<Date>) -> Option<Counting> {
+        let chain = self.calendar_chain(self.calendar_of(process)?);
+        let working_time = WorkingTime::compile(&chain).ok()?;
+        let years = working_time.years();
+        let last = years.announced_to.unwrap_or(years.to).min(years.to);
+        let wanted = today.map(|today| today.0.year());
+        let year = wanted.filter(|year| (years.from..=last).contains(year)).unwrap_or(last);
+        let mut same_day = SameDay::CIVIL_STATUS;
+        if process.clock.same_day_on_desk_days {
+            same_day.desk_days = DeskDays::Finish;
+        }
+        Some(Counting { working_time, same_day, year })
     }
 
     /// The procedure with this code, or serving this public procedure.

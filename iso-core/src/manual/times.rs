@@ -145,7 +145,7 @@ fn remark(times: &Times, promise: Option<TimeLimit>, lang: Lang) -> String {
         )
         .get(lang)
         .to_owned(),
-        (Worst::NotDecided(why), _) => undecided(*why).get(lang).to_owned(),
+        (Worst::NotDecided(why), _) => not_decided(*why, lang),
         (Worst::Proven(_), None) => {
             text("chưa công bố thời hạn để so sánh", "no promise to compare with").get(lang).to_owned()
         }
@@ -184,21 +184,9 @@ fn compared(best: Option<Total>, worst: Total, promise: TimeLimit, lang: Lang) -
     words.get(lang).to_owned()
 }
 
-fn undecided(why: Undecided) -> Text {
-    match why {
-        Undecided::NeverEnds => text("không nhánh nào đi đến kết thúc", "no way reaches the end"),
-        Undecided::LoopWithTwoEntries => {
-            text("không xác định: vòng lặp có nhiều lối vào", "not decided: a loop has several entries")
-        }
-        Undecided::MixedUnits => {
-            text("không xác định: các nhánh khác đơn vị", "not decided: ways with different units")
-        }
-        Undecided::ScatteredGroup => text(
-            "không xác định: một nhóm bước bị ngắt quãng",
-            "not decided: a group is left and entered again",
-        ),
-        Undecided::TooLarge => text("không xác định: lưu đồ quá lớn", "not decided: the flow is too large"),
-    }
+fn not_decided(why: Undecided, lang: Lang) -> String {
+    let words = text("không xác định", "not decided");
+    format!("{}: {}", words.get(lang), why.name().get(lang))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Wording;
 
@@ -14,7 +14,7 @@ use super::Wording;
 /// let claims: ClauseClaims = serde_yaml::from_str("{ 2008: ['8.2.2'], 2015: ['9.2'] }").unwrap();
 /// assert_eq!(claims.0.len(), 2);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ClauseClaims(pub BTreeMap<EditionLabel, Vec<Wording>>);
 
@@ -42,7 +42,7 @@ impl JsonSchema for ClauseClaims {
 /// Năm của một phiên bản ISO 9001, ví dụ `2015`.
 ///
 /// The year of an edition of ISO 9001.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[schemars(extend("examples" = [2008, 2015]))]
 pub struct EditionLabel(pub u32);
 

@@ -2,14 +2,14 @@
 //! happens where a check says no.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Disposition, Id, StepRef, Wording};
 
 /// Nguồn lực cần có.
 ///
 /// The resources a procedure needs.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Resources {
     /// Con người: bao nhiêu, ở đâu.
@@ -37,7 +37,7 @@ pub struct Resources {
 /// Mã số hồ sơ: để nhận biết và truy xuất từng hồ sơ của người dân, tổ chức.
 ///
 /// The dossier's number, by which each dossier is identified and traced.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CaseId {
     /// Cấu tạo của mã số.
@@ -57,7 +57,7 @@ pub struct CaseId {
 /// Trao đổi thông tin với người dân, tổ chức.
 ///
 /// How the customer is informed and heard.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Communication {
     /// Nơi công khai thông tin về thủ tục.
@@ -81,7 +81,7 @@ pub struct Communication {
 /// Giấy tờ bản chính, đồ vật của người dân, tổ chức mà cơ quan tạm giữ.
 ///
 /// Originals and objects of the customer that the office holds for a time.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Property {
     /// Vai trò giữ.
@@ -106,7 +106,7 @@ pub struct Property {
 /// Xác nhận giá trị sử dụng của quá trình có kết quả không thể kiểm tra lại.
 ///
 /// How a process whose result cannot be checked afterwards was proven fit.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Validation {
     /// Chuẩn mực để xác nhận.
@@ -126,7 +126,7 @@ pub struct Validation {
 /// Cách xử lý chung khi một bước kiểm tra, phê duyệt không chấp nhận kết quả mà bước đó không vẽ nhánh riêng.
 ///
 /// What happens where a check or approval says no and its step draws no branch of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NotAccepted {
     /// Xử lý kết quả đó thế nào.
@@ -154,7 +154,7 @@ impl NotAccepted {
 /// Đặc điểm của quy trình mà tiêu chuẩn có yêu cầu riêng.
 ///
 /// What a procedure does that the standard has a clause of its own for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ProcessFlag {
     /// Kết quả không thể kiểm tra lại trước khi sử dụng. — The result cannot be checked before it is used.

@@ -1,14 +1,14 @@
 //! Documents a procedure rests on, uses and leaves behind.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Date, Id, Retention, Wording};
 
 /// Một văn bản làm căn cứ pháp lý, với hiệu lực của nó.
 ///
 /// A law or standard a procedure rests on, with its validity.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("defaultSnippets" = [{
     "label": "văn bản / law",
@@ -46,13 +46,24 @@ pub struct LegalBasis {
     /// Ngày kiểm tra hiệu lực gần nhất.
     ///
     /// When its validity was last checked.
+    #[serde(skip_serializing)]
     pub checked_on: Option<Date>,
+}
+
+impl LegalBasis {
+    /// The number alone: `63/2010/NĐ-CP`, also where the kind of document stands before it.
+    #[must_use]
+    pub fn number(&self) -> &str {
+        let whole = self.no.get(crate::text::Lang::Vi);
+        let is_number = |word: &&str| word.contains('/') && word.contains(|c: char| c.is_ascii_digit());
+        whole.split_whitespace().find(is_number).unwrap_or(whole)
+    }
 }
 
 /// Một biểu mẫu.
 ///
 /// A form.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
     /// Mã ngắn, ghi ở `forms` của bước.
@@ -80,7 +91,7 @@ pub struct Form {
 /// Một loại hồ sơ lưu.
 ///
 /// A kind of record that is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("defaultSnippets" = [{
     "label": "hồ sơ lưu / record",
@@ -111,10 +122,27 @@ pub struct Record {
     ///
     /// The role that keeps it.
     pub keeper: Option<Id>,
+    /// Các mục (cột) ghi trong hồ sơ.
+    ///
+    /// The fields it contains.
+    #[serde(default)]
+    pub fields: Vec<Wording>,
+    /// Cách bảo vệ khỏi hư hỏng, mất mát, sửa đổi.
+    ///
+    /// How it is protected from damage, loss and alteration.
+    pub protection: Option<Wording>,
+    /// Cách tìm lại, tra cứu.
+    ///
+    /// How it is found again.
+    pub retrieval: Option<Wording>,
     /// Thời gian lưu.
     ///
     /// How long it is kept.
     pub retention: Option<Retention>,
+    /// Thời gian lưu tối thiểu theo quy định, nếu có.
+    ///
+    /// The shortest retention time the law allows, if there is one.
+    pub legal_minimum: Option<Retention>,
     /// Xử lý khi hết hạn lưu, ví dụ “Chuyển lưu trữ cơ quan”.
     ///
     /// What happens afterwards.
@@ -134,7 +162,7 @@ pub struct Record {
 /// Điều mà một hồ sơ lưu cho biết.
 ///
 /// What can be seen from a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Shown {
     /// Ai ký, ai quyết định. — Who signed or decided.
@@ -150,7 +178,7 @@ pub enum Shown {
 /// Một chữ viết tắt hoặc định nghĩa.
 ///
 /// An abbreviation or a definition.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Abbreviation {
     /// Chữ viết tắt.

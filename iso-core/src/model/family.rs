@@ -5,7 +5,8 @@ use serde::Deserialize;
 
 use super::{
     Abbreviation, CaseId, ClauseClaims, Clock, Communication, Form, Id, Indicator, Input, LegalBasis,
-    NotAccepted, Output, Process, ProcessFlag, Property, Record, Resources, Review, Risk, Service, Wording,
+    NotAccepted, OneStop, Output, Process, ProcessFlag, Property, Record, Resources, Review, Risk, Service,
+    Wording,
 };
 
 /// Nhóm mặc định: những gì nhiều quy trình có chung, chỉ ghi một lần.
@@ -94,6 +95,11 @@ pub struct Family {
     /// How the clock runs.
     #[serde(default)]
     pub clock: Clock,
+    /// Quy tắc chung tại Bộ phận Một cửa.
+    ///
+    /// The rules of the one-stop desk.
+    #[serde(default)]
+    pub one_stop: OneStop,
     /// Biểu mẫu chung.
     ///
     /// Common forms.
@@ -144,6 +150,7 @@ impl Family {
         or(&mut process.clock.ends, &self.clock.ends);
         or(&mut process.clock.on_supplement, &self.clock.on_supplement);
         process.clock.same_day_on_desk_days |= self.clock.same_day_on_desk_days;
+        process.one_stop.complete(&self.one_stop);
         if process.inputs.is_empty() {
             process.inputs.clone_from(&self.inputs);
         }

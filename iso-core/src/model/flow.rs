@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt};
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::{Id, StepRef, Wording};
 use crate::text::Text;
@@ -18,7 +18,8 @@ use crate::text::Text;
 /// // Two bare names do not say whether both happen or only one: refused.
 /// assert!(serde_yaml::from_str::<Next>("[thue, dia-chinh]").is_err());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Next {
     /// Exactly this step.
     To(StepRef),
@@ -48,7 +49,7 @@ impl Next {
 }
 
 /// One branch after a step: only the id of a step, or `{ to: …, when: … }`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Outcome {
     /// Where the branch leads.
     pub to: StepRef,
@@ -95,7 +96,7 @@ struct OutcomeFields {
 /// Xử lý kết quả ở một nhánh.
 ///
 /// What happens to a result on a branch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Disposition {
     /// Chấp nhận. — Accepted.
@@ -239,7 +240,7 @@ impl JsonSchema for Next {
 /// Bước này chờ những nhánh nào đi đến nó.
 ///
 /// Which of the branches that lead here a step waits for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum WaitsFor {
     /// Bắt đầu ngay khi một nhánh đến (mặc định). — Begins as soon as one branch arrives.

@@ -1,14 +1,14 @@
 //! What is measured and what may go wrong.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Id, Wording};
 
 /// Một chỉ số đánh giá kết quả thực hiện.
 ///
 /// An indicator of how well a process works.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("defaultSnippets" = [{
     "label": "chỉ số / indicator",
@@ -31,6 +31,11 @@ pub struct Indicator {
     ///
     /// Where the data come from.
     pub source: Option<Wording>,
+    /// Các mục (cột) của nguồn mà cách tính dùng đến.
+    ///
+    /// The fields of the source that the formula uses.
+    #[serde(default)]
+    pub fields: Vec<Wording>,
     /// Tần suất.
     ///
     /// How often it is measured.
@@ -44,7 +49,7 @@ pub struct Indicator {
 /// Một rủi ro hoặc cơ hội và cách ứng phó.
 ///
 /// A risk or an opportunity and what is done about it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Risk {
     /// Rủi ro hoặc cơ hội.
@@ -54,7 +59,7 @@ pub struct Risk {
     /// Rủi ro (mặc định) hay cơ hội.
     ///
     /// Which of the two.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "super::written::is_default")]
     pub kind: RiskKind,
     /// Nguyên nhân.
     ///
@@ -97,7 +102,7 @@ pub struct Risk {
 /// Mức độ của rủi ro, cơ hội.
 ///
 /// How grave a risk, or how great an opportunity, is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RiskRating {
     /// Thấp. — Low.
@@ -111,7 +116,7 @@ pub enum RiskRating {
 /// Rủi ro hay cơ hội.
 ///
 /// Risk or opportunity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RiskKind {
     /// Rủi ro. — A risk.

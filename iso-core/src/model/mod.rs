@@ -10,6 +10,7 @@ mod calendar;
 mod claims;
 mod code;
 mod conduct;
+mod control;
 mod date;
 mod document;
 mod family;
@@ -21,6 +22,7 @@ mod organization;
 mod oversight;
 mod policy;
 mod process;
+mod public_office;
 mod quantity;
 mod revision;
 mod role;
@@ -31,11 +33,13 @@ mod step;
 mod system;
 mod total;
 mod wording;
+mod written;
 
 pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
 pub use claims::{ClauseClaims, EditionLabel};
 pub use code::{CodeError, ProcessCode, TthcCode};
 pub use conduct::{CaseId, Communication, NotAccepted, ProcessFlag, Property, Resources, Validation};
+pub use control::{DocumentControl, FirstPageItem, PageFrame, PageItem, RecordControl};
 pub use date::{Date, DateError, Retention, RetentionError};
 pub use document::{Abbreviation, Form, LegalBasis, Record, Shown};
 pub use family::Family;
@@ -51,6 +55,7 @@ pub use policy::{Exclusion, Objective, Policy, Scope, Waiver};
 pub use process::{
     Appointment, Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit,
 };
+pub use public_office::{CatalogueEntry, Conformity, Intake, OneStop, OverdueNotice};
 pub use quantity::{Quantity, QuantityError};
 pub use revision::{Change, Review, Revision};
 pub use role::{Authority, QmsDuty, Role};

@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Abbreviation, Analysis, AuditProgramme, Communication, Context, Document, EditionLabel, Exclusion, Form,
-    Id, LegalBasis, ManagementReview, Objective, PlannedChange, Policy, Provider, Record, Risk, Role,
-    Satisfaction, Scope, Waiver, Wording,
+    Abbreviation, Analysis, AuditProgramme, CatalogueEntry, Communication, Conformity, Context, Date,
+    Document, DocumentControl, EditionLabel, Exclusion, Form, Id, Indicator, LegalBasis, ManagementReview,
+    Objective, PlannedChange, Policy, Provider, Record, RecordControl, Risk, Role, Satisfaction, Scope,
+    Waiver, Wording,
 };
 
 /// Cơ quan và hệ thống quản lý chất lượng của cơ quan (tệp `iso.yaml`).
@@ -88,6 +89,23 @@ pub struct Organization {
     /// External documents all procedures use.
     #[serde(default)]
     pub external_documents: Vec<LegalBasis>,
+    /// Ngày gần nhất kiểm tra hiệu lực của mọi văn bản bên ngoài trong thư viện.
+    ///
+    /// When the validity of every external document of the library was last checked.
+    pub external_documents_checked_on: Option<Date>,
+    /// Kiểm soát tài liệu.
+    ///
+    /// Control of documents.
+    pub document_control: Option<DocumentControl>,
+    /// Kiểm soát hồ sơ.
+    ///
+    /// Control of records.
+    pub record_control: Option<RecordControl>,
+    /// Chỉ số dùng chung: quy trình chỉ cần ghi tên của chỉ số.
+    ///
+    /// Indicators described once; a procedure then only names them.
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
     /// Chữ viết tắt dùng chung.
     ///
     /// Abbreviations all procedures use.
@@ -142,6 +160,15 @@ pub struct Organization {
     /// Risks and opportunities of the whole system.
     #[serde(default)]
     pub risks: Vec<Risk>,
+    /// Danh mục thủ tục hành chính của cơ quan.
+    ///
+    /// The office's catalogue of public procedures.
+    #[serde(default)]
+    pub tthc_catalogue: Vec<CatalogueEntry>,
+    /// Công bố HTQLCL phù hợp TCVN ISO 9001.
+    ///
+    /// The announcement of conformity.
+    pub conformity: Option<Conformity>,
     /// Các lệch chuẩn được chấp nhận có thời hạn.
     ///
     /// Accepted deviations, each with an end.

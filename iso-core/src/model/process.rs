@@ -1,18 +1,18 @@
 //! One procedure: everything its file says.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Abbreviation, Block, CaseId, ClauseClaims, Communication, Form, Group, Id, Indicator, LegalBasis,
-    NotAccepted, ProcessCode, ProcessFlag, Property, Record, Resources, Review, Revision, Risk, Service,
-    Step, TimeLimit, TthcCode, Validation, Wording,
+    NotAccepted, OneStop, ProcessCode, ProcessFlag, Property, Record, Resources, Review, Revision, Risk,
+    Service, Step, StepRef, TimeLimit, TthcCode, Validation, Wording,
 };
 
 /// Một quy trình. Mỗi tệp một quy trình.
 ///
 /// One procedure. One procedure a file.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("defaultSnippets" = [{
     "label": "quy trình mới / new procedure",
@@ -33,7 +33,7 @@ pub struct Process {
     /// Loại quá trình.
     ///
     /// The kind of process.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "super::written::is_default")]
     pub kind: ProcessKind,
     /// Lĩnh vực; bỏ trống thì lấy tên thư mục.
     ///
@@ -137,11 +137,21 @@ pub struct Process {
     /// How the clock runs.
     #[serde(default)]
     pub clock: Clock,
+    /// Quy tắc chung tại Bộ phận Một cửa, thường ghi ở nhóm mặc định.
+    ///
+    /// The rules of the one-stop desk, usually written in the family.
+    #[serde(default)]
+    pub one_stop: OneStop,
     /// Các trường hợp có tổng thời hạn khác nhau.
     ///
     /// Named cases with different totals.
     #[serde(default)]
     pub cases: Vec<Case>,
+    /// Các lần hẹn của một hồ sơ, ví dụ lần một đến khi có thông báo thuế, lần hai tính từ khi nộp tiền.
+    ///
+    /// The appointments of one dossier, where there are several.
+    #[serde(default)]
+    pub appointments: Vec<Appointment>,
     /// Các nhóm bước dùng chung thời hạn.
     ///
     /// Groups of steps that share a limit.
@@ -195,7 +205,13 @@ pub struct Process {
     /// Lần ban hành, phê duyệt.
     ///
     /// Revision and approval.
+    #[serde(skip_serializing)]
     pub revision: Option<Revision>,
+    /// Mã những tài liệu cũ mà quy trình này thay thế.
+    ///
+    /// Codes of the earlier documents it replaces.
+    #[serde(default)]
+    pub supersedes: Vec<ProcessCode>,
     /// Xem xét định kỳ.
     ///
     /// The planned review.
@@ -214,7 +230,7 @@ pub struct Process {
 /// Loại quá trình.
 ///
 /// The kind of process.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ProcessKind {
     /// Dịch vụ cho người dân, tổ chức (mặc định). — A service for the public.
@@ -229,7 +245,7 @@ pub enum ProcessKind {
 /// Một đầu vào.
 ///
 /// An input.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// Đầu vào là gì.
@@ -245,7 +261,7 @@ pub struct Input {
 /// Một đầu ra.
 ///
 /// An output.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Output {
     /// Đầu ra là gì.
@@ -265,7 +281,7 @@ pub struct Output {
 /// Thời hạn theo luật và căn cứ của nó.
 ///
 /// The limit the law sets, and where.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatutoryLimit {
     /// Thời hạn.
@@ -281,7 +297,7 @@ pub struct StatutoryLimit {
 /// Cách tính thời gian của quy trình.
 ///
 /// How the procedure's clock runs.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clock {
     /// Lịch làm việc; bỏ trống thì dùng lịch của cơ quan.
@@ -303,39 +319,14 @@ pub struct Clock {
     /// Kết quả trong ngày được giải quyết cả sáng thứ Bảy, không chỉ tiếp nhận.
     ///
     /// Same-day results are also worked on while only the desk is open.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "super::written::is_default")]
     pub same_day_on_desk_days: bool,
-    /// Các lần hẹn, khi thời hạn chia đôi quanh nghĩa vụ tài chính.
-    ///
-    /// Appointments, where the limit is split around a tax obligation.
-    #[serde(default)]
-    pub appointments: Vec<Appointment>,
-}
-
-/// Một lần hẹn.
-///
-/// One appointment.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Appointment {
-    /// Tên, ví dụ “Hẹn lần 1”.
-    ///
-    /// The name.
-    pub name: Wording,
-    /// Thời hạn của lần hẹn này.
-    ///
-    /// The limit of this appointment.
-    pub limit: TimeLimit,
-    /// Tính từ khi nào, ví dụ “Nhận thông tin đã nộp thuế”.
-    ///
-    /// From when it is counted.
-    pub starts: Option<Wording>,
 }
 
 /// Điều gì xảy ra với thời hạn khi hồ sơ phải bổ sung.
 ///
 /// What happens to the clock when the dossier is supplemented.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum OnSupplement {
     /// Tính lại từ đầu khi đủ hồ sơ. — Starts again from zero.
@@ -347,7 +338,7 @@ pub enum OnSupplement {
 /// Một trường hợp của quy trình.
 ///
 /// A named case of a procedure.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     /// Mã trường hợp.
@@ -366,6 +357,26 @@ pub struct Case {
     ///
     /// The limit the law sets in this case.
     pub statutory_limit: Option<StatutoryLimit>,
+}
+
+/// Một lần hẹn trong các lần hẹn của hồ sơ.
+///
+/// One of several appointments of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Appointment {
+    /// Tên lần hẹn, in trên giấy hẹn.
+    ///
+    /// Its name, printed on the slip.
+    pub name: Wording,
+    /// Lần hẹn kết thúc khi xong bước nào.
+    ///
+    /// The step with which it ends.
+    pub until: StepRef,
+    /// Thời hạn của lần hẹn.
+    ///
+    /// Its time limit.
+    pub limit: Option<TimeLimit>,
 }
 
 impl Process {

@@ -1,7 +1,7 @@
 //! Which issue of a document this is, and who let it go.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Date, Id, Wording};
 
@@ -47,13 +47,13 @@ pub struct Revision {
     ///
     /// The signed decision or paper that proves the approval.
     pub evidence: Option<Wording>,
-    /// Mã băm của nội dung đã phê duyệt.
+    /// Mã băm của nội dung đã phê duyệt; `iso approve` ghi.
     ///
-    /// Hash of the approved content.
+    /// Hash of the approved content, written by `iso approve`.
     pub hash: Option<Wording>,
-    /// Các lần sửa đổi trước.
+    /// Bảng theo dõi sửa đổi: mỗi lần ban hành một dòng, gồm cả lần hiện hành.
     ///
-    /// Earlier revisions.
+    /// The history of changes: one entry for each revision, the current one included.
     #[serde(default)]
     pub history: Vec<Change>,
 }
@@ -85,7 +85,7 @@ pub struct Change {
 /// Xem xét định kỳ.
 ///
 /// The planned review of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// Chu kỳ, tính bằng tháng.
@@ -95,6 +95,7 @@ pub struct Review {
     /// Ngày xem xét tiếp theo.
     ///
     /// The next review.
+    #[serde(skip_serializing)]
     pub next: Option<Date>,
     /// Vai trò xem xét.
     ///

@@ -1,14 +1,14 @@
 //! What the public sees of a procedure.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Id, Wording};
 
 /// Phiếu dịch vụ: những gì người dân, tổ chức cần biết (Nghị định 63/2010/NĐ-CP, Điều 8).
 ///
 /// The service card: what the public needs to know.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// Đối tượng thực hiện.
@@ -54,7 +54,7 @@ pub struct Service {
 /// Một thành phần hồ sơ.
 ///
 /// One paper of the dossier.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DossierItem {
     /// Tên giấy tờ.
@@ -64,12 +64,12 @@ pub struct DossierItem {
     /// Số bản chính.
     ///
     /// Number of originals.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "super::written::is_default")]
     pub originals: u32,
     /// Số bản sao.
     ///
     /// Number of copies.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "super::written::is_default")]
     pub copies: u32,
     /// Mẫu đơn, tờ khai (mã trong `forms`).
     ///
@@ -80,7 +80,7 @@ pub struct DossierItem {
 /// Một khoản phí, lệ phí.
 ///
 /// One fee.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fee {
     /// Khoản thu; “Không” nếu không thu.
@@ -100,7 +100,7 @@ pub struct Fee {
 /// Mức độ dịch vụ công trực tuyến.
 ///
 /// Level of the online service.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum OnlineLevel {
     /// Toàn trình. — The whole way online.

@@ -1,14 +1,14 @@
 //! One step of a procedure.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Id, Next, TimeLimit, WaitsFor, Wording};
 
 /// Một bước của quy trình.
 ///
 /// One step of a procedure.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("defaultSnippets" = [{
     "label": "bước / step",
@@ -34,7 +34,7 @@ pub struct Step {
     /// Loại bước.
     ///
     /// The kind of step.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "super::written::is_default")]
     pub kind: StepKind,
     /// Vai trò thực hiện (mã trong `roles` của iso.yaml).
     ///
@@ -116,7 +116,7 @@ pub struct Step {
     /// Bước này chờ những nhánh nào.
     ///
     /// Which branches this step waits for.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "super::written::is_default")]
     pub waits_for: WaitsFor,
     /// Ghi chú, in dưới bảng.
     ///
@@ -127,7 +127,7 @@ pub struct Step {
 /// Loại bước.
 ///
 /// The kind of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {
     /// Tiếp nhận hồ sơ. — Receives the dossier.
@@ -158,7 +158,7 @@ pub enum StepKind {
 /// Người thực hiện ở bên ngoài cơ quan.
 ///
 /// Who performs a step from outside the office.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Performer {
     /// Người nộp hồ sơ. — The applicant.
@@ -178,7 +178,7 @@ pub enum Performer {
 /// Lý do không tính thời gian.
 ///
 /// Why a step lies outside the clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum OutsideClock {
     /// Thời gian của người nộp hồ sơ (bổ sung, giải trình). — The applicant's own time.
@@ -204,7 +204,7 @@ pub enum OutsideClock {
 /// Thời hạn của bước trong một trường hợp.
 ///
 /// A step's limit in one named case.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CaseLimit {
     /// Mã trường hợp (trong `cases` của quy trình).
@@ -220,7 +220,7 @@ pub struct CaseLimit {
 /// Một thời hạn nêu trong nội dung bước.
 ///
 /// A period named inside a step.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// Thời hạn cho việc gì.
@@ -236,7 +236,7 @@ pub struct Period {
 /// Nhóm bước dùng chung một thời hạn.
 ///
 /// A group of steps that share one limit.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// Mã nhóm, ghi ở `group` của từng bước.
@@ -256,7 +256,7 @@ pub struct Group {
 /// Một khối bước của một cơ quan (quy trình liên thông); mã bước đánh lại từ đầu trong mỗi khối.
 ///
 /// The steps of one agency in a procedure of several; ids restart in each block.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Block {
     /// Mã khối, ví dụ `cap-xa`.

@@ -22,10 +22,11 @@ pub struct Total {
 }
 
 impl Total {
-    /// The sum of both; `None` beyond what can be counted.
+    /// The sum of both; `None` beyond what can be counted. What is done on the same day twice is
+    /// still done on the same day.
     #[must_use]
     pub fn plus(self, other: Total) -> Option<Total> {
-        self.combine(other, Quantity::plus)
+        self.combine(other, |unit, a, b| if unit == Unit::SameDay { Some(a.max(b)) } else { a.plus(b) })
     }
 
     /// The sum with one more limit.
@@ -37,19 +38,28 @@ impl Total {
     /// So many times this sum.
     #[must_use]
     pub fn times(self, factor: u32) -> Option<Total> {
-        self.combine(Total::default(), |amount, _| amount.times(factor))
+        let repeat = |unit, amount: Quantity| match unit {
+            Unit::SameDay => amount.times(factor.min(1)),
+            _ => amount.times(factor),
+        };
+        self.combine(Total::default(), |unit, amount, _| repeat(unit, amount))
     }
 
     /// What is left after taking `other` away; `None` where a unit would go below zero.
     #[must_use]
     pub fn minus(self, other: Total) -> Option<Total> {
-        self.combine(other, Quantity::minus)
+        self.combine(other, |_, a, b| a.minus(b))
     }
 
-    fn combine(self, other: Total, with: impl Fn(Quantity, Quantity) -> Option<Quantity>) -> Option<Total> {
+    fn combine(
+        self,
+        other: Total,
+        with: impl Fn(Unit, Quantity, Quantity) -> Option<Quantity>,
+    ) -> Option<Total> {
         let mut amounts = [Quantity::ZERO; Unit::ALL.len()];
-        for ((slot, a), b) in amounts.iter_mut().zip(self.amounts).zip(other.amounts) {
-            *slot = with(a, b)?;
+        let pairs = self.amounts.into_iter().zip(other.amounts).zip(Unit::ALL);
+        for (slot, ((a, b), unit)) in amounts.iter_mut().zip(pairs) {
+            *slot = with(unit, a, b)?;
         }
         Some(Total { amounts })
     }

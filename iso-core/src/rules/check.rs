@@ -64,7 +64,7 @@ pub fn check(library: &Library, options: &Options) -> Checked {
     let editions = editions(library, options);
     let cx = LibraryCx { library, editions: &editions, today: options.today };
     let mut report = Report { findings: library.findings.clone(), not_decided: Vec::new() };
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| cx.asks(rule.info)) {
         if let Check::Library(check) = rule.check {
             check(&cx, &mut report);
         }
@@ -98,7 +98,7 @@ fn editions(library: &Library, options: &Options) -> Vec<Edition> {
 fn check_process(process: ProcessCx<'_>, report: &mut Report) {
     let steps = process.steps();
     let graph = ProcessGraph::build(process.process).ok().map(|graph| GraphCx::new(process, graph));
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| process.library.asks(rule.info)) {
         match rule.check {
             Check::Process(check) => check(&process, report),
             Check::Step(check) => steps.iter().for_each(|step| check(step, report)),
@@ -127,5 +127,5 @@ fn not_evaluated(cx: &LibraryCx<'_>, not_decided: &[&str]) -> Vec<&'static str> 
             || (blind && rule.needs_whole_library)
             || not_decided.contains(&rule.info.code)
     };
-    RULES.iter().filter(unseen).map(|rule| rule.info.code).collect()
+    RULES.iter().filter(|rule| cx.asks(rule.info)).filter(unseen).map(|rule| rule.info.code).collect()
 }

@@ -3,11 +3,11 @@
 use super::Report;
 use crate::{
     diag::{Arg, Finding, Message, RuleInfo},
-    graph::{OrderAnswer, PlacedStep, ProcessGraph, Run, Soundness, Times, placed_steps},
+    graph::{Counting, Judgement, OrderAnswer, PlacedStep, ProcessGraph, Run, Soundness, placed_steps},
     load::{Library, Loaded},
     model::{Block, Date, Organization, Process},
     source::NodePath,
-    standard::Edition,
+    standard::{Edition, Profile},
 };
 
 /// The whole library, and the day of the check.
@@ -52,13 +52,13 @@ pub struct GraphCx<'a> {
     pub cases: Vec<CaseFlow<'a>>,
 }
 
-/// The flow and the times of one case.
+/// The flow of one case, its times and its promise.
 #[derive(Debug, Clone)]
 pub struct CaseFlow<'a> {
     /// The flow.
     pub graph: ProcessGraph<'a>,
-    /// Its quickest and its longest run.
-    pub times: Times,
+    /// Its quickest and its longest run, and whether the promise can be kept.
+    pub judged: Judgement,
     /// Whether every run comes to a proper end.
     pub soundness: Soundness,
 }
@@ -68,6 +68,17 @@ impl<'a> LibraryCx<'a> {
     #[must_use]
     pub fn organization(&self) -> Option<&'a Loaded<Organization>> {
         self.library.organization.as_ref()
+    }
+
+    /// Whether the organization is to be judged by a rule: by the law of a profile only if it chose
+    /// that profile.
+    #[must_use]
+    pub fn asks(&self, rule: &RuleInfo) -> bool {
+        let chosen = |profile: Profile| {
+            let profiles = self.organization().map(|it| it.value.profiles.as_slice()).unwrap_or_default();
+            profiles.iter().any(|name| name.as_str() == profile.key())
+        };
+        rule.profile().is_none_or(chosen)
     }
 
     /// The procedures with their files.
@@ -99,6 +110,12 @@ impl<'a> ProcessCx<'a> {
         placed_steps(self.process).into_iter().map(|placed| StepCx { process: *self, placed }).collect()
     }
 
+    /// By what limits of different units are compared, if there is a calendar.
+    #[must_use]
+    pub fn counting(&self) -> Option<Counting> {
+        self.library.library.counting_of(self.process, self.library.today)
+    }
+
     /// Whether the procedure serves the public under published codes.
     #[must_use]
     pub fn is_public(&self) -> bool {
@@ -117,8 +134,11 @@ impl StepCx<'_> {
 
 impl<'a> GraphCx<'a> {
     pub(super) fn new(process: ProcessCx<'a>, graph: ProcessGraph<'a>) -> Self {
-        let flow =
-            |graph: ProcessGraph<'a>| CaseFlow { times: graph.times(), soundness: graph.soundness(), graph };
+        let flow = |graph: ProcessGraph<'a>| CaseFlow {
+            judged: graph.judge(|| process.counting()),
+            soundness: graph.soundness(),
+            graph,
+        };
         let cases = graph.per_case().into_iter().map(flow).collect();
         GraphCx { process, graph, cases }
     }
@@ -144,6 +164,12 @@ impl<'a> GraphCx<'a> {
     /// The blocks with their positions.
     pub fn blocks(&self) -> impl Iterator<Item = (usize, &'a Block)> {
         self.process.process.blocks.iter().enumerate()
+    }
+
+    /// The blocks, and whether each can be done in its own limit.
+    pub fn judged_blocks(&self) -> impl Iterator<Item = (usize, &'a Block, Judgement)> {
+        let judged = |number| self.graph.judge_block(number, || self.process.counting());
+        self.blocks().map(move |(number, block)| (number, block, judged(number)))
     }
 
     /// The ids of a run, for the finding it proves.

@@ -14,7 +14,11 @@ mod customer;
 mod documents;
 mod files;
 mod flow;
+mod indicators;
+mod law;
+mod places;
 mod process;
+mod records;
 mod references;
 mod risks;
 mod roles;
@@ -69,8 +73,19 @@ pub static RULES: &[&Rule] = &[
     &customer::originals_not_cared_for::RULE,
     &documents::document_not_identified::RULE,
     &documents::not_approved::RULE,
+    &documents::content_changed_after_approval::RULE,
+    &documents::change_not_recorded::RULE,
+    &documents::review_overdue::RULE,
+    &documents::document_not_available::RULE,
+    &documents::obsolete_document_used::RULE,
+    &documents::external_document_not_identified::RULE,
+    &documents::law_no_longer_in_force::RULE,
+    &documents::form_not_controlled::RULE,
+    &documents::page_not_identified::RULE,
     &process::no_record_kept::RULE,
+    &records::record_not_controlled::RULE,
     &system::required_record_not_foreseen::RULE,
+    &records::record_never_made::RULE,
     &files::unknown_reference::RULE,
     &files::duplicate_id::RULE,
     &files::unknown_edition_or_clause::RULE,
@@ -91,6 +106,7 @@ pub static RULES: &[&Rule] = &[
     &files::missing_organization::RULE,
     &files::code_used_twice::RULE,
     &files::unusable_calendar::RULE,
+    &files::unknown_profile::RULE,
     &flow::no_beginning_or_end::RULE,
     &flow::step_never_happens::RULE,
     &flow::case_never_ends::RULE,
@@ -104,6 +120,25 @@ pub static RULES: &[&Rule] = &[
     &flow::hard_to_read::RULE,
     &flow::return_leads_elsewhere::RULE,
     &process::nothing_measured::RULE,
+    &indicators::indicator_incomplete::RULE,
+    &indicators::indicator_not_computable::RULE,
+    &indicators::satisfaction_not_watched::RULE,
+    &indicators::indicator_not_evaluated::RULE,
+    &law::intake_without_three_outcomes::RULE,
+    &law::return_past_the_desk::RULE,
+    &law::consultation_without_escalation::RULE,
+    &law::joint_procedure_incomplete::RULE,
+    &law::apology_not_foreseen::RULE,
+    &law::official_part_missing::RULE,
+    &law::act_cited_wrongly::RULE,
+    &law::procedure_older_than_its_law::RULE,
+    &law::form_number_out_of_date::RULE,
+    &law::reviewed_by_author_or_approver::RULE,
+    &law::public_procedure_not_covered::RULE,
+    &law::catalogue_says_otherwise::RULE,
+    &law::audit_or_review_overdue::RULE,
+    &law::scope_not_announced::RULE,
+    &law::no_address_for_complaints::RULE,
     &process::purpose_not_stated::RULE,
     &process::nobody_responsible::RULE,
     &process::inputs_or_outputs_missing::RULE,
@@ -146,7 +181,14 @@ pub static RULES: &[&Rule] = &[
     &time::limit_impossible::RULE,
     &time::limit_not_kept_on_every_path::RULE,
     &time::rework_without_maximum::RULE,
+    &time::units_mixed_without_calendar::RULE,
+    &time::promise_above_the_law::RULE,
+    &time::waiting_without_end::RULE,
+    &time::external_step_without_limit::RULE,
     &time::total_not_the_sum::RULE,
+    &time::handing_over_counted_both_ways::RULE,
+    &time::appointment_elsewhere::RULE,
+    &time::clock_start_not_stated::RULE,
     &process::no_acceptance_criteria::RULE,
     &flow::delivered_without_approval::RULE,
     &verification::approval_cannot_refuse::RULE,

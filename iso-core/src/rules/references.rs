@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     graph::ProcessGraph,
-    model::{Form, Id, Organization, Process, Record, Revision},
+    model::{Form, Id, OneStop, Organization, Process, Record, Revision},
     source::{NodePath, Segment},
     text::Text,
 };
@@ -68,6 +68,8 @@ pub(super) fn of_library(cx: &LibraryCx<'_>) -> Vec<Name> {
             receivers(&it.distribution, |id, node| add(ROLE, id, node));
             keepers(&it.records, |id, node| add(ROLE, id, node));
             it.property.custody.iter().for_each(|id| add(ROLE, id, root().key("property").key("custody")));
+            roles_of_one_stop(&it.one_stop, |id, node| add(ROLE, id, node));
+            forms_of_one_stop(&it.one_stop, |id, node| add(FORM, id, node));
         }
     }
     for calendar in &cx.library.calendars {
@@ -202,6 +204,7 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
         return;
     }
     roles_of_process(process, |id, node| add(ROLE, id, node));
+    forms_of_one_stop(&process.one_stop, |id, node| add(FORM, id, node));
     for (index, item) in process.service.dossier.iter().enumerate() {
         let node = root().key("service").key("dossier").item(index).key("form");
         item.form.iter().for_each(|id| add(FORM, id, node.clone()));
@@ -240,6 +243,7 @@ fn roles_of_step<'s>(placed: &crate::graph::PlacedStep<'s>, mut take: impl FnMut
 fn roles_of_process<'p>(process: &'p Process, mut take: impl FnMut(&'p Id, NodePath)) {
     let root = NodePath::root;
     process.owner.iter().for_each(|id| take(id, root().key("owner")));
+    roles_of_one_stop(&process.one_stop, &mut take);
     process.revision.iter().for_each(|revision| roles_of_revision(revision, &mut take));
     if let Some(by) = process.review.as_ref().and_then(|review| review.by.as_ref()) {
         take(by, root().key("review").key("by"));
@@ -254,6 +258,30 @@ fn roles_of_process<'p>(process: &'p Process, mut take: impl FnMut(&'p Id, NodeP
     for (index, risk) in process.risks.iter().enumerate() {
         risk.owner.iter().for_each(|id| take(id, root().key("risks").item(index).key("owner")));
     }
+}
+
+fn roles_of_one_stop<'p>(one_stop: &'p OneStop, mut take: impl FnMut(&'p Id, NodePath)) {
+    let root = || NodePath::root().key("one_stop");
+    each(&one_stop.desk, &root().key("desk"), &mut take);
+    if let Some(by) = one_stop.overdue.as_ref().and_then(|overdue| overdue.by.as_ref()) {
+        take(by, root().key("overdue").key("by"));
+    }
+}
+
+/// The forms that the rules of the desk name.
+pub(super) fn forms_of_one_stop<'p>(one_stop: &'p OneStop, mut take: impl FnMut(&'p Id, NodePath)) {
+    let root = || NodePath::root().key("one_stop");
+    if let Some(intake) = &one_stop.intake {
+        let named =
+            [("accept", &intake.accept), ("supplement", &intake.supplement), ("refuse", &intake.refuse)];
+        for (key, id) in named {
+            id.iter().for_each(|id| take(id, root().key("intake").key(key)));
+        }
+    }
+    if let Some(form) = one_stop.overdue.as_ref().and_then(|overdue| overdue.form.as_ref()) {
+        take(form, root().key("overdue").key("form"));
+    }
+    one_stop.withdrawn.iter().for_each(|id| take(id, root().key("withdrawn")));
 }
 
 fn roles_of_revision<'p>(revision: &'p Revision, take: &mut impl FnMut(&'p Id, NodePath)) {
@@ -290,4 +318,11 @@ fn of_organization(it: &Organization, add: &mut impl FnMut(Text, &Id, NodePath))
     }
     keepers(&it.records, |id, node| add(ROLE, id, node));
     system_references::of_system(it, add);
+    if let Some(keeper) = it.record_control.as_ref().and_then(|control| control.keeper.as_ref()) {
+        add(ROLE, keeper, root().key("record_control").key("keeper"));
+    }
+    for (index, indicator) in it.indicators.iter().enumerate() {
+        let node = root().key("indicators").item(index).key("evaluated_by");
+        indicator.evaluated_by.iter().for_each(|id| add(ROLE, id, node.clone()));
+    }
 }

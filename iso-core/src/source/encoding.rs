@@ -40,6 +40,26 @@ pub fn decode(bytes: &[u8]) -> Result<String, EncodingFault> {
     }
 }
 
+/// Encodes a text the way these bytes were: with the same mark, in UTF-8 or UTF-16.
+///
+/// ```
+/// use iso_core::source::{decode, encode_like};
+/// let bytes = b"\xFF\xFEA\0";
+/// assert_eq!(encode_like(bytes, &decode(bytes).unwrap()), bytes);
+/// ```
+#[must_use]
+pub fn encode_like(bytes: &[u8], text: &str) -> Vec<u8> {
+    let utf16 = |mark: [u8; 2], unit: fn(u16) -> [u8; 2]| {
+        mark.into_iter().chain(text.encode_utf16().flat_map(unit)).collect()
+    };
+    match bytes {
+        [0xEF, 0xBB, 0xBF, ..] => [&[0xEF, 0xBB, 0xBF], text.as_bytes()].concat(),
+        [0xFF, 0xFE, ..] => utf16([0xFF, 0xFE], u16::to_le_bytes),
+        [0xFE, 0xFF, ..] => utf16([0xFE, 0xFF], u16::to_be_bytes),
+        _ => text.as_bytes().to_vec(),
+    }
+}
+
 fn utf8(bytes: &[u8]) -> Result<String, EncodingFault> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),

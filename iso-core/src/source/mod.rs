@@ -9,7 +9,7 @@ mod node_path;
 mod span;
 mod span_index;
 
-pub use encoding::{EncodingFault, decode};
+pub use encoding::{EncodingFault, decode, encode_like};
 pub use node_path::{NodePath, Segment};
 pub use span::{Position, Source, Span};
 pub use span_index::{NodeId, Place, SpanIndex};

@@ -168,6 +168,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::ReviewedRequests => (&[ClauseNo("7.2.2")], Grade::Minor),
         Requirement::ApprovedRelease => (&[ClauseNo("8.2.4")], Grade::Major),
         Requirement::RecheckedCorrections => (&[ClauseNo("8.3")], Grade::Major),
+        Requirement::Law(_) => return None,
     };
     Some(Demand { clauses, grade })
 }

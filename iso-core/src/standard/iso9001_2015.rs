@@ -235,6 +235,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         }
         Requirement::ApprovedRelease => (&[ClauseNo("8.6")], Grade::Major),
         Requirement::RecheckedCorrections => (&[ClauseNo("8.7.1")], Grade::Major),
+        Requirement::Law(_) => return None,
     };
     Some(Demand { clauses, grade })
 }

@@ -146,6 +146,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::ReviewedRequests => (&[ClauseNo("8.2.3"), ClauseNo("8.2.4")], Grade::Minor),
         Requirement::ApprovedRelease => (&[ClauseNo("8.6")], Grade::Major),
         Requirement::RecheckedCorrections => (&[ClauseNo("8.7.1")], Grade::Major),
+        Requirement::Law(_) => return None,
     };
     Some(Demand { clauses, grade })
 }

@@ -4,15 +4,21 @@
 //! exhaustive match which of its clauses demand it and how grave a lapse usually is. A new
 //! edition is one new file; a forgotten decision does not compile.
 //!
+//! What rests on law and not on ISO is a [`Law`] of a [`Profile`]; no edition demands it.
+//!
 //! No sentence of a standard is quoted anywhere: clause numbers and our own words only.
 
 mod iso9001_2008;
 mod iso9001_2015;
 mod iso9001_2026;
+mod law;
+mod profile;
 mod requirement;
 
 use std::{fmt, str::FromStr};
 
+pub use law::{Law, Provision};
+pub use profile::Profile;
 pub use requirement::Requirement;
 
 use crate::text::Text;

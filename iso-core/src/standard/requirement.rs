@@ -1,5 +1,7 @@
 //! What an edition may demand, under names that no edition renumbers.
 
+use super::Law;
+
 /// One demand on a management system, independent of clause numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Requirement {
@@ -247,10 +249,12 @@ pub enum Requirement {
     ApprovedRelease,
     /// What was corrected is verified again.
     RecheckedCorrections,
+    /// Not a demand of ISO 9001 but of law.
+    Law(Law),
 }
 
 impl Requirement {
-    /// Every requirement.
+    /// Every requirement of ISO 9001.
     pub const ALL: &[Requirement] = &[
         Requirement::DocumentControlProcedure,
         Requirement::DocumentControlMatters,

@@ -8,12 +8,17 @@
 //! be repeated in each round of it, while loops with the same first step are counted side by side.
 //! A loop through the applicant adds nothing where a supplement restarts the clock.
 
+mod dates;
 mod front;
 mod loops;
 mod paths;
+mod starts;
+
+pub use dates::{Counting, Dated};
+pub(in crate::graph) use dates::{Run, Timeline};
 
 use super::ProcessGraph;
-use crate::model::Total;
+use crate::{model::Total, text::Text};
 
 /// The shortest and the longest run of a procedure or of one of its blocks.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,9 +67,63 @@ pub enum Undecided {
     ScatteredGroup,
     /// More loops or combinations than the program looks at, or a sum beyond counting.
     TooLarge,
+    /// Steps that count have no limit, and without them the promise would be kept.
+    MissingLimits,
+    /// There is nothing to compare with.
+    NothingPromised,
+    /// The calendar does not cover every day that is needed.
+    BeyondCalendar,
+}
+
+impl Undecided {
+    /// The reason in words.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Undecided::NeverEnds => {
+                Text { vi: "không đường nào đi đến kết thúc", en: "no run ends" }
+            }
+            Undecided::LoopWithTwoEntries => Text {
+                vi: "có vòng lặp vào được từ hai chỗ",
+                en: "a loop is entered at two places",
+            },
+            Undecided::MixedUnits => Text {
+                vi: "đơn vị khác nhau, không có lịch để so",
+                en: "different units and no calendar",
+            },
+            Undecided::ScatteredGroup => Text {
+                vi: "nhóm bước bị rời ra rồi quay lại",
+                en: "a group is left and entered again",
+            },
+            Undecided::TooLarge => {
+                Text { vi: "quá lớn để tính hết", en: "too large to be worked out" }
+            }
+            Undecided::MissingLimits => {
+                Text { vi: "có bước chưa ghi thời hạn", en: "some steps have no time limit" }
+            }
+            Undecided::NothingPromised => {
+                Text { vi: "chưa hứa thời hạn nào", en: "no limit is promised" }
+            }
+            Undecided::BeyondCalendar => Text {
+                vi: "lịch không bao hết các ngày cần tính",
+                en: "the calendar ends too early",
+            },
+        }
+    }
 }
 
 impl ProcessGraph<'_> {
+    /// What entering a step by itself takes from the clock: its limit, or that of its group.
+    #[must_use]
+    pub fn entering(&self, step: usize) -> Total {
+        let Some(node) = self.steps.get(step) else { return Total::default() };
+        match node.group.and_then(|group| self.process().groups.get(group)) {
+            Some(_) if node.step.outside_clock.is_some() => Total::default(),
+            Some(group) => Total::from(group.limit),
+            None => node.counted_limit(self.case()).unwrap_or_default(),
+        }
+    }
+
     /// The quickest and the longest run of the whole procedure.
     #[must_use]
     pub fn times(&self) -> Times {
@@ -77,11 +136,19 @@ impl ProcessGraph<'_> {
     /// The quickest and the longest run of one block, from its first step until it is left.
     #[must_use]
     pub fn block_times(&self, block: usize) -> Times {
-        let inside = |position: usize| self.steps.get(position).is_some_and(|node| node.block == Some(block));
-        match (0..self.steps.len()).find(|p| inside(*p) && self.steps.get(*p).is_some_and(|node| node.occurs))
-        {
-            Some(first) => paths::times(self, first, inside),
+        match self.block_start(block) {
+            Some(first) => paths::times(self, first, |position| self.lies_in(position, block)),
             None => paths::nothing(),
         }
+    }
+
+    /// The first step of a block that occurs.
+    pub(in crate::graph) fn block_start(&self, block: usize) -> Option<usize> {
+        let occurs = |p: &usize| self.steps.get(*p).is_some_and(|node| node.occurs);
+        (0..self.steps.len()).find(|position| self.lies_in(*position, block) && occurs(position))
+    }
+
+    pub(in crate::graph) fn lies_in(&self, position: usize, block: usize) -> bool {
+        self.steps.get(position).is_some_and(|node| node.block == Some(block))
     }
 }

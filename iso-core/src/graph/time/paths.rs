@@ -63,7 +63,7 @@ pub(super) fn times(graph: &ProcessGraph<'_>, start: usize, inside: impl Fn(usiz
 }
 
 impl<'g, 'p> Part<'g, 'p> {
-    fn new(graph: &'g ProcessGraph<'p>, start: usize, inside: impl Fn(usize) -> bool) -> Self {
+    pub(super) fn new(graph: &'g ProcessGraph<'p>, start: usize, inside: impl Fn(usize) -> bool) -> Self {
         let count = graph.steps.len();
         let mut ways: Ways = vec![Vec::new(); count];
         let mut order = Vec::new();
@@ -179,7 +179,7 @@ impl<'g, 'p> Part<'g, 'p> {
         Ok(PathTime { total, steps: self.trace(&rest, first, along) })
     }
 
-    fn cost(&self, from: Option<usize>, to: usize, extra: &[Total]) -> Result<Total, Undecided> {
+    pub(super) fn cost(&self, from: Option<usize>, to: usize, extra: &[Total]) -> Result<Total, Undecided> {
         let repeated = extra.get(to).copied().unwrap_or_default();
         self.entering(from, to).plus(repeated).ok_or(Undecided::TooLarge)
     }
@@ -263,7 +263,7 @@ impl<'g, 'p> Part<'g, 'p> {
     }
 
     /// Whether a run can leave a group and come back to it without a loop.
-    fn has_scattered_group(&self) -> bool {
+    pub(super) fn has_scattered_group(&self) -> bool {
         let group_of = |p: usize| self.group.get(p).copied().flatten();
         (0..self.graph.process().groups.len()).any(|group| {
             let mut outside_after = vec![false; self.graph.steps.len()];

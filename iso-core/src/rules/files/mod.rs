@@ -5,6 +5,7 @@ pub(super) mod duplicate_id;
 pub(super) mod look_alike_ids;
 pub(super) mod missing_organization;
 pub(super) mod unknown_edition_or_clause;
+pub(super) mod unknown_profile;
 pub(super) mod unknown_reference;
 pub(super) mod unusable_calendar;
 pub(super) mod waiver_not_in_force;

@@ -5,7 +5,8 @@ use super::limits;
 use crate::{
     diag::Finding,
     diag::{RuleInfo, Tier},
-    model::Total,
+    graph::{Proof, Verdict},
+    model::{TimeLimit, Total, Unit},
     source::NodePath,
     standard::Requirement,
     text::Text,
@@ -49,22 +50,34 @@ static PERIOD: Text = Text {
     en: "{process}: “{period}” takes {inner}, but the step “{step}” has only {limit}",
 };
 
+static BY_DAYS: Text = Text {
+    vi: "{process}: dù nhận ngày nào trong năm {year} cũng không thể xong trong {limit}; ví dụ {example}",
+    en: "{process}: on whatever day of {year} it is received, impossible to finish in {limit}; {example}",
+};
+
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
     let mut reported = Vec::new();
-    for case in &cx.cases {
-        let Some((promise, best)) = case.graph.promised().zip(case.times.best.as_ref()) else { continue };
-        if best.total > Total::from(promise) && !reported.contains(&best.steps) {
-            let node = limits::promise_path(&case.graph);
-            let finding =
-                cx.process.finding(&INFO, &IMPOSSIBLE, node).with("limit", promise).with("best", best.total);
-            report.add(finding.with("path", cx.names(&best.steps)).proven_by(cx.ids(&best.steps)));
-            reported.push(best.steps.clone());
-        }
+    for case in cx.cases.iter().filter(|case| case.judged.verdict == Verdict::Impossible) {
+        let judged = &case.judged;
+        let Some(promise) = judged.promised.filter(|_| !reported.contains(&judged.witness)) else { continue };
+        let node = limits::promise_path(&case.graph);
+        let finding = match (&judged.proof, &judged.times.best) {
+            (Proof::Days { year, broken }, _) => {
+                let finding = cx.process.finding(&INFO, &BY_DAYS, node).with("year", year.to_string());
+                finding.with("example", limits::example(broken))
+            }
+            (Proof::Sums, Some(best)) => {
+                cx.process.finding(&INFO, &IMPOSSIBLE, node).with("best", best.total)
+            }
+            (Proof::Sums, None) => continue,
+        };
+        let finding = finding.with("limit", promise).with("path", cx.names(&judged.witness));
+        report.add(finding.proven_by(cx.ids(&judged.witness)));
+        reported.push(judged.witness.clone());
     }
-    for (number, block) in cx.blocks() {
-        let best = cx.graph.block_times(number).best;
-        if let Some((limit, best)) = block.limit.zip(best)
-            && best.total > Total::from(limit)
+    for (number, block, judged) in cx.judged_blocks() {
+        if let (Verdict::Impossible, Some(limit), Some(best)) =
+            (judged.verdict, judged.promised, &judged.times.best)
         {
             let node = NodePath::root().key("blocks").item(number).key("limit");
             let finding = cx.process.finding(&INFO, &BLOCK, node).with("block", &block.name);
@@ -76,20 +89,29 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
     }
 }
 
+/// Whether an amount is longer than another on every calendar: more of one unit, or more working
+/// days than days, because so many days are over before so many working days are.
+fn is_longer(inner: TimeLimit, outer: TimeLimit) -> bool {
+    match (inner.unit, outer.unit) {
+        (Unit::WorkingDay, Unit::CalendarDay) => inner.amount > outer.amount,
+        _ => Total::from(inner) > Total::from(outer),
+    }
+}
+
 /// A period must fit into the one that contains it.
 fn contained(cx: &GraphCx<'_>, position: usize, report: &mut Report) {
     let Some(node) = cx.graph.steps().get(position) else { return };
     let at = |message, key: &str| -> Finding { cx.finding_at(&INFO, message, position, key) };
     let group = node.group.and_then(|group| cx.process.process.groups.get(group));
     if let (Some(group), Some(inner), None) = (group, node.step.limit, node.step.outside_clock)
-        && Total::from(inner) > Total::from(group.limit)
+        && is_longer(inner, group.limit)
     {
         let finding = at(&GROUP, "limit").with("inner", inner).with("limit", group.limit);
         report.add(finding.proven_by([cx.graph.name(position)]));
     }
     for (index, period) in node.step.periods.iter().enumerate() {
         if let Some(limit) = node.step.limit
-            && Total::from(period.limit) > Total::from(limit)
+            && is_longer(period.limit, limit)
         {
             let mut finding = at(&PERIOD, "periods").with("period", &period.name).with("inner", period.limit);
             finding.node = finding.node.item(index).key("limit");

@@ -3,9 +3,8 @@
 use super::super::{Check, GraphCx, Report, Rule};
 use super::limits;
 use crate::{
-    diag::{RuleInfo, Tier},
-    graph::{Times, Worst},
-    model::{TimeLimit, Total},
+    diag::{Finding, RuleInfo, Tier},
+    graph::{Judgement, Proof, Verdict, Worst},
     source::NodePath,
     standard::Requirement,
     text::Text,
@@ -43,36 +42,49 @@ static BLOCK: Text = Text {
     en: "{process}: the steps of the block “{block}” add up to {worst}, above {limit}",
 };
 
+static BY_DAYS: Text = Text {
+    vi: "{process}: theo đường {path}, hồ sơ nhận {days} sẽ quá {limit}; ví dụ {example}",
+    en: "{process}: on the way {path}, dossiers received on {days} exceed {limit}; {example}",
+};
+
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
     let mut reported = Vec::new();
     for case in &cx.cases {
-        let Some(promise) = case.graph.promised() else { continue };
-        if let Some((worst, steps)) = only_sometimes(&case.times, promise)
-            && !reported.contains(steps)
-        {
-            let node = limits::promise_path(&case.graph);
-            let finding =
-                cx.process.finding(&INFO, &LONGER, node).with("limit", promise).with("worst", worst);
-            report.add(finding.with("path", cx.names(steps)).proven_by(cx.ids(steps)));
+        let steps = &case.judged.witness;
+        if reported.contains(steps) {
+            continue;
+        }
+        let node = limits::promise_path(&case.graph);
+        if let Some(finding) = only_sometimes(cx, &case.judged, &LONGER, node) {
+            report.add(finding.proven_by(cx.ids(steps)));
             reported.push(steps.clone());
         }
     }
-    for (number, block) in cx.blocks() {
-        let times = cx.graph.block_times(number);
-        if let Some(limit) = block.limit
-            && let Some((worst, steps)) = only_sometimes(&times, limit)
-        {
-            let node = NodePath::root().key("blocks").item(number).key("limit");
-            let finding = cx.process.finding(&INFO, &BLOCK, node).with("block", &block.name);
-            report.add(finding.with("limit", limit).with("worst", worst).proven_by(cx.ids(steps)));
+    for (number, block, judged) in cx.judged_blocks() {
+        let node = NodePath::root().key("blocks").item(number).key("limit");
+        if let Some(finding) = only_sometimes(cx, &judged, &BLOCK, node) {
+            report.add(finding.with("block", &block.name).proven_by(cx.ids(&judged.witness)));
         }
     }
 }
 
 /// The longest run, where it breaks a limit that the quickest one keeps.
-fn only_sometimes(times: &Times, limit: TimeLimit) -> Option<(Total, &Vec<usize>)> {
-    let limit = Total::from(limit);
-    let Worst::Proven(worst) = &times.worst else { return None };
-    let impossible = times.best.as_ref().is_some_and(|best| best.total > limit);
-    (worst.total > limit && !impossible).then_some((worst.total, &worst.steps))
+fn only_sometimes(
+    cx: &GraphCx<'_>,
+    judged: &Judgement,
+    by_sums: &'static Text,
+    node: NodePath,
+) -> Option<Finding> {
+    let limit = judged.promised.filter(|_| judged.verdict == Verdict::Conditional)?;
+    let finding = match (&judged.proof, &judged.times.worst) {
+        (Proof::Days { broken, .. }, _) => {
+            let finding = cx.process.finding(&INFO, &BY_DAYS, node).with("days", limits::days(broken));
+            finding.with("example", limits::example(broken))
+        }
+        (Proof::Sums, Worst::Proven(worst)) => {
+            cx.process.finding(&INFO, by_sums, node).with("worst", worst.total)
+        }
+        (Proof::Sums, _) => return None,
+    };
+    Some(finding.with("limit", limit).with("path", cx.names(&judged.witness)))
 }

@@ -1,6 +1,14 @@
-//! Where limits are written.
+//! Where limits are written, and the days that break them.
 
-use crate::{graph::ProcessGraph, source::NodePath};
+use jiff::civil::DateTime;
+
+use crate::{
+    diag::Arg,
+    graph::{Dated, ProcessGraph},
+    model::Date,
+    source::NodePath,
+    text::Lang,
+};
 
 /// The node that promises the limit of a case, or of the procedure.
 pub(super) fn promise_path(graph: &ProcessGraph<'_>) -> NodePath {
@@ -12,4 +20,29 @@ pub(super) fn promise_path(graph: &ProcessGraph<'_>) -> NodePath {
         Some(index) => root.key("cases").item(index).key("limit"),
         None => root.key("limit"),
     }
+}
+
+/// The days of receipt.
+pub(super) fn days(broken: &[Dated]) -> Arg {
+    broken.iter().map(|it| Date(it.received.date())).collect()
+}
+
+/// The day of receipt whose dossier is finished latest.
+pub(super) fn example(broken: &[Dated]) -> Arg {
+    let late = |it: &&Dated| it.finished.duration_since(it.due);
+    // The first of the latest.
+    let Some(worst) = broken.iter().rev().max_by_key(late) else { return Arg::Verbatim(String::new()) };
+    let say = |lang| {
+        let [received, due, finished] =
+            [worst.received, worst.due, worst.finished].map(|at| moment(at, lang));
+        match lang {
+            Lang::Vi => format!("nhận {received}, hẹn {due}, xong {finished}"),
+            Lang::En => format!("received {received}, due {due}, finished {finished}"),
+        }
+    };
+    Arg::Said { vi: say(Lang::Vi), en: say(Lang::En) }
+}
+
+fn moment(at: DateTime, lang: Lang) -> String {
+    format!("{:02}:{:02} {}", at.hour(), at.minute(), Date(at.date()).show(lang))
 }

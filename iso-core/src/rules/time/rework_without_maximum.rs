@@ -37,7 +37,7 @@ static UNBOUNDED: Text = Text {
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
     let mut reported = Vec::new();
     for case in &cx.cases {
-        if let Worst::Unbounded { steps } = &case.times.worst
+        if let Worst::Unbounded { steps } = &case.judged.times.worst
             && let Some(last) = steps.last()
             && !reported.contains(last)
         {

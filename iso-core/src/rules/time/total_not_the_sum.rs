@@ -4,7 +4,7 @@ use super::super::{Check, GraphCx, Report, Rule};
 use super::limits;
 use crate::{
     diag::{RuleInfo, Tier},
-    graph::{Times, Worst},
+    graph::{Judgement, Verdict, Worst},
     model::{TimeLimit, Total},
     source::NodePath,
     standard::Requirement,
@@ -45,54 +45,33 @@ static BLOCK: Text = Text {
 };
 
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
-    // Elsewhere time in reserve is good practice; the published total of a public procedure is
-    // the sum of its table.
-    if !cx.process.is_public() {
-        return;
-    }
     let mut reported = Vec::new();
     for case in &cx.cases {
-        let Some(promise) = case.graph.promised() else { continue };
-        if let Some((sum, gap, steps)) = falls_short(cx, &case.times, promise)
-            && !reported.contains(steps)
+        if let Some((limit, sum, gap)) = apart(&case.judged)
+            && !reported.contains(&case.judged.witness)
         {
             let node = limits::promise_path(&case.graph);
-            let finding = cx.process.finding(&INFO, &LESS, node).with("limit", promise).with("sum", sum);
-            report.add(finding.with("gap", gap).proven_by(cx.ids(steps)));
-            reported.push(steps.clone());
+            let finding = cx.process.finding(&INFO, &LESS, node).with("limit", limit).with("sum", sum);
+            report.add(finding.with("gap", gap).proven_by(cx.ids(&case.judged.witness)));
+            reported.push(case.judged.witness.clone());
         }
     }
-    for (number, block) in cx.blocks() {
-        let times = cx.graph.block_times(number);
-        if let Some(limit) = block.limit
-            && let Some((sum, gap, steps)) = falls_short(cx, &times, limit)
-        {
+    for (number, block, judged) in cx.judged_blocks() {
+        if let Some((limit, sum, gap)) = apart(&judged) {
             let node = NodePath::root().key("blocks").item(number).key("limit");
             let finding =
                 cx.process.finding(&INFO, &BLOCK, node).with("block", &block.name).with("limit", limit);
-            report.add(finding.with("sum", sum).with("gap", gap).proven_by(cx.ids(steps)));
+            report.add(finding.with("sum", sum).with("gap", gap).proven_by(cx.ids(&judged.witness)));
         }
     }
 }
 
-/// The longest run and what the total has more, where no reserve explains it.
-fn falls_short<'t>(
-    cx: &GraphCx<'_>,
-    times: &'t Times,
-    limit: TimeLimit,
-) -> Option<(Total, Total, &'t Vec<usize>)> {
-    let Worst::Proven(worst) = &times.worst else { return None };
-    let limit = Total::from(limit);
-    let known = times.unlimited.is_empty() && !worst.total.is_zero();
-    if !known || worst.total.partial_cmp(&limit) != Some(std::cmp::Ordering::Less) {
-        return None;
+/// The promise, the sum of the longest run, and what is between them.
+fn apart(judged: &Judgement) -> Option<(TimeLimit, Total, Total)> {
+    match (judged.verdict, &judged.times.worst) {
+        (Verdict::Inconsistent, Worst::Proven(worst)) => {
+            Some((judged.promised?, worst.total, judged.reserve?))
+        }
+        _ => None,
     }
-    // Sums of other units than the total's are never converted, so they are not compared.
-    let unit = limit.single()?.unit;
-    if worst.total.parts().any(|part| part.unit != unit) {
-        return None;
-    }
-    let gap = limit.minus(worst.total)?;
-    let reserve = cx.process.process.reserve.map(Total::from);
-    (reserve != Some(gap)).then_some((worst.total, gap, &worst.steps))
 }

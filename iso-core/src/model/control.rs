@@ -1,0 +1,165 @@
+//! What the organization says once for all its documents and records.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{Id, Indicator, LegalBasis, Organization, Record, Wording};
+
+/// Kiểm soát tài liệu: điều chung cho mọi quy trình.
+///
+/// Control of documents: what holds for every procedure.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentControl {
+    /// Nơi mọi người tìm bản tài liệu hiện hành, ví dụ trang thông tin điện tử.
+    ///
+    /// Where people find the current documents.
+    pub place: Option<Wording>,
+    /// Khung trang in; bỏ trống thì dùng khung mặc định, có đủ mọi mục.
+    ///
+    /// The frame of printed pages; left out, the default frame, which shows everything.
+    pub page: Option<PageFrame>,
+}
+
+/// Khung trang in của tài liệu.
+///
+/// The frame of printed pages.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PageFrame {
+    /// Đầu trang, trên mọi trang.
+    ///
+    /// The header of every page.
+    #[serde(default)]
+    pub header: Vec<PageItem>,
+    /// Chân trang, trên mọi trang.
+    ///
+    /// The footer of every page.
+    #[serde(default)]
+    pub footer: Vec<PageItem>,
+    /// Phần thêm trên trang đầu.
+    ///
+    /// What the first page shows in addition.
+    #[serde(default)]
+    pub first_page: Vec<FirstPageItem>,
+    /// Dấu của bản in, ví dụ “Bản in không kiểm soát, xem bản hiện hành trên trang thông tin điện tử”.
+    ///
+    /// The mark on copies.
+    pub copy_marking: Option<Wording>,
+}
+
+/// Một mục ở đầu trang hoặc chân trang.
+///
+/// One item of a header or footer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PageItem {
+    /// Tên cơ quan. — The organization.
+    Organization,
+    /// Tên tài liệu. — The title.
+    Title,
+    /// Mã tài liệu. — The code.
+    Code,
+    /// Lần ban hành. — The revision.
+    Revision,
+    /// Ngày ban hành. — The date of issue.
+    IssueDate,
+    /// Trang x/y. — Page x of y.
+    PageNumber,
+    /// Mã băm rút gọn. — The short hash.
+    Hash,
+}
+
+/// Một phần của trang đầu.
+///
+/// One part of the first page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FirstPageItem {
+    /// Bảng soạn thảo, soát xét, phê duyệt. — Written, reviewed, approved.
+    Approval,
+    /// Bảng theo dõi sửa đổi. — The history of changes.
+    History,
+    /// Nơi nhận. — The distribution.
+    Distribution,
+}
+
+/// Kiểm soát hồ sơ: điều chung cho mọi hồ sơ lưu không ghi riêng.
+///
+/// Control of records: what holds for every record that says nothing else itself.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordControl {
+    /// Vai trò giữ hồ sơ.
+    ///
+    /// The role that keeps the records.
+    pub keeper: Option<Id>,
+    /// Cách bảo vệ khỏi hư hỏng, mất mát, sửa đổi.
+    ///
+    /// How records are protected from damage, loss and alteration.
+    pub protection: Option<Wording>,
+    /// Cách tìm lại, tra cứu.
+    ///
+    /// How records are found again.
+    pub retrieval: Option<Wording>,
+    /// Xử lý khi hết hạn lưu.
+    ///
+    /// What happens after the retention time.
+    pub disposal: Option<Wording>,
+}
+
+impl Organization {
+    /// The record with what the organization says for all records where it is silent itself.
+    #[must_use]
+    pub fn complete_record(&self, record: &Record) -> Record {
+        let mut record = record.clone();
+        if let Some(common) = &self.record_control {
+            or(&mut record.keeper, &common.keeper);
+            or(&mut record.protection, &common.protection);
+            or(&mut record.retrieval, &common.retrieval);
+            or(&mut record.disposal, &common.disposal);
+        }
+        record
+    }
+
+    /// The indicator with what the organization's card of the same name says.
+    #[must_use]
+    pub fn complete_indicator(&self, indicator: &Indicator) -> Indicator {
+        let mut indicator = indicator.clone();
+        if let Some(card) = self.indicators.iter().find(|card| card.name == indicator.name) {
+            or(&mut indicator.formula, &card.formula);
+            or(&mut indicator.target, &card.target);
+            or(&mut indicator.source, &card.source);
+            or(&mut indicator.frequency, &card.frequency);
+            or(&mut indicator.evaluated_by, &card.evaluated_by);
+            if indicator.fields.is_empty() {
+                indicator.fields.clone_from(&card.fields);
+            }
+        }
+        indicator
+    }
+
+    /// The external document with what the organization's list says about the same number.
+    #[must_use]
+    pub fn complete_external_document(&self, document: &LegalBasis) -> LegalBasis {
+        let mut document = document.clone();
+        let number = document.number().to_owned();
+        if let Some(listed) = self.external_documents.iter().find(|listed| listed.number() == number) {
+            or(&mut document.title, &listed.title);
+            or(&mut document.date, &listed.date);
+            or(&mut document.issuer, &listed.issuer);
+            or(&mut document.effective_on, &listed.effective_on);
+            or(&mut document.expires_on, &listed.expires_on);
+            or(&mut document.replaced_by, &listed.replaced_by);
+            or(&mut document.checked_on, &listed.checked_on);
+        }
+        or(&mut document.checked_on, &self.external_documents_checked_on);
+        document
+    }
+}
+
+fn or<T: Clone>(own: &mut Option<T>, common: &Option<T>) {
+    if own.is_none() {
+        own.clone_from(common);
+    }
+}
