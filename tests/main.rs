@@ -21,3 +21,4 @@ mod round_trips;
 mod rules;
 mod soundness;
 mod support;
+mod system;

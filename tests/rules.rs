@@ -9,24 +9,59 @@ use iso_core::{
 
 use crate::support::{check, codes_and_places, files_of, library_of, root};
 
-/// A fixture is one file beside a small sound library, or a whole library of its own.
+/// A fixture is one file beside a small sound library, or a whole library of its own. What an
+/// organization does not say itself is taken from the sound one, so that a fixture about one thing
+/// says one thing; `# without policy, objectives` keeps those keys away.
 fn library(folder: &Path, kind: &str) -> (Library, Option<String>) {
     let whole = folder.join(kind);
+    let base = files_of(&root().join("tests/fixtures/rules/base"));
     if whole.is_dir() {
-        let files = files_of(&whole);
+        let mut files = files_of(&whole);
         let expected = files.iter().find_map(|file| expected(&file.content));
+        for file in files.iter_mut().filter(|file| file.name == "iso.yaml") {
+            file.content = completed(&file.content, &base);
+        }
         return (library_of(files), expected);
     }
     let content = fs::read(folder.join(format!("{kind}.yaml"))).unwrap();
     let expected = expected(&content);
-    let mut files = files_of(&root().join("tests/fixtures/rules/base"));
+    let mut files = base.clone();
     let text = String::from_utf8_lossy(&content);
     let organization = text.lines().any(|line| line.starts_with("organization:"));
     if organization {
         files.retain(|file| file.name != "iso.yaml");
+        files.push(InputFile::new("iso.yaml", completed(&content, &base)));
+    } else {
+        files.push(InputFile::new("fixture.yaml", content));
     }
-    files.push(InputFile::new(if organization { "iso.yaml" } else { "fixture.yaml" }, content));
     (library_of(files), expected)
+}
+
+/// The organization with the keys of the sound one that it neither says nor does without.
+fn completed(content: &[u8], base: &[InputFile]) -> Vec<u8> {
+    let own = String::from_utf8_lossy(content);
+    let sound = base.iter().find(|file| file.name == "iso.yaml").unwrap();
+    let sound = String::from_utf8_lossy(&sound.content).into_owned();
+    let key = |line: &str| {
+        let starts = line.starts_with(|c: char| c.is_ascii_lowercase());
+        line.split_once(':').filter(|_| starts).map(|(key, _)| key.to_owned())
+    };
+    let mut said: Vec<String> = own.lines().filter_map(key).collect();
+    for line in own.lines().filter_map(|line| line.strip_prefix("# without ")) {
+        said.extend(line.split(", ").map(str::to_owned));
+    }
+    let mut whole = own.trim_end().to_owned() + "\n";
+    let mut taken = false;
+    for line in sound.lines() {
+        if let Some(key) = key(line) {
+            taken = !said.contains(&key);
+        }
+        if taken {
+            whole.push_str(line);
+            whole.push('\n');
+        }
+    }
+    whole.into_bytes()
 }
 
 /// The first line says where the finding must stand: `# expect 7:10`.

@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Due(DueArgs),
     /// Một quy tắc kiểm tra gì, sửa thế nào? — What does a rule check, and how is it mended?
     Rules(RulesArgs),
+    /// Viết mẫu quy trình mới vào thư viện — Start a procedure from a template
+    New(NewArgs),
     /// Viết JSON Schema cho trình soạn thảo — Write the JSON Schema for editors
     Schema(SchemaArgs),
 }
@@ -161,4 +163,29 @@ pub(crate) struct SchemaArgs {
     pub(crate) output: Option<PathBuf>,
     /// Thư viện; mặc định là thư viện gần nhất — the library
     pub(crate) path: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct NewArgs {
+    #[command(subcommand)]
+    pub(crate) what: NewThing,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum NewThing {
+    /// Quy trình — a procedure
+    Procedure(NewProcedureArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct NewProcedureArgs {
+    /// Điều khoản ISO 9001:2008 mà quy trình là thủ tục dạng văn bản: 4.2.3, 4.2.4, 8.2.2, 8.3, 8.5.2, 8.5.3;
+    /// bỏ trống là quy trình dịch vụ — clause of ISO 9001:2008 it is the documented procedure of;
+    /// left out, a procedure for the public
+    pub(crate) clause: Option<String>,
+    /// Thư viện; mặc định là thư viện gần nhất — the library
+    pub(crate) path: Option<PathBuf>,
+    /// Mã quy trình; mặc định là mã kế tiếp chưa dùng — its code, default the next free one
+    #[arg(long, value_name = "CODE")]
+    pub(crate) code: Option<String>,
 }

@@ -129,6 +129,16 @@ pub(crate) fn name_of(path: &Path) -> String {
     name
 }
 
+/// Writes a file that is not there yet. Nothing is ever overwritten.
+pub(crate) fn write_new(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    let fail = |error| Failure::Unwritable(path.to_owned(), error);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(fail)?;
+    }
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(fail)?;
+    file.write_all(content).map_err(fail)
+}
+
 /// Writes a file beside its place and moves it there when it is complete.
 pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), Failure> {
     let fail = |error| Failure::Unwritable(path.to_owned(), error);

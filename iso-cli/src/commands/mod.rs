@@ -3,6 +3,7 @@
 mod check;
 mod due;
 mod manual;
+mod new;
 mod rules;
 mod schema;
 
@@ -17,6 +18,7 @@ pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failur
     match &args.command {
         Command::Check(args) => check::run(args, settings),
         Command::Rules(args) => rules::run(args, settings),
+        Command::New(args) => new::run(args, settings),
         Command::Schema(args) => schema::run(args, settings),
         Command::Due(args) => due::run(args, settings),
         Command::Manual(args) => manual::run(args, settings),

@@ -14,6 +14,8 @@ pub struct Finding {
     pub rule: &'static RuleInfo,
     /// The requirement that is not met; `None` for faults of the file itself.
     pub requirement: Option<Requirement>,
+    /// The editions it is about; empty if all that ask.
+    pub editions: Vec<Edition>,
     /// Name of the file; empty if the finding is about the library as a whole.
     pub file: String,
     /// The node of the file.
@@ -52,6 +54,7 @@ impl Finding {
         Finding {
             rule,
             requirement: rule.requirements.first().copied(),
+            editions: Vec::new(),
             file: file.to_owned(),
             node,
             span: None,
@@ -68,6 +71,13 @@ impl Finding {
     #[must_use]
     pub fn under(mut self, requirement: Requirement) -> Self {
         self.requirement = Some(requirement);
+        self
+    }
+
+    /// The same about these editions only: what is said of one edition is no finding of another.
+    #[must_use]
+    pub fn within(mut self, editions: &[Edition]) -> Self {
+        self.editions = editions.to_vec();
         self
     }
 
@@ -109,7 +119,8 @@ impl Finding {
     /// What an edition says to it; `None` if that edition does not ask.
     #[must_use]
     pub fn demand(&self, edition: Edition) -> Option<Demand> {
-        edition.demand(self.requirement?)
+        let about = self.editions.is_empty() || self.editions.contains(&edition);
+        edition.demand(self.requirement.filter(|_| about)?)
     }
 
     /// The gravest level under the chosen editions; `None` if none of them asks.
@@ -117,9 +128,11 @@ impl Finding {
     pub fn level(&self, editions: &[Edition]) -> Option<Level> {
         match self.requirement {
             None => Some(Level::Error),
-            Some(it) => {
-                editions.iter().filter_map(|edition| edition.demand(it)).map(|d| d.grade.into()).max()
-            }
+            Some(_) => editions
+                .iter()
+                .filter_map(|edition| self.demand(*edition))
+                .map(|demand| demand.grade.into())
+                .max(),
         }
     }
 

@@ -96,6 +96,19 @@ impl Library {
         chain
     }
 
+    /// The families a procedure inherits from, the nearest first. A circle ends where it closes.
+    #[must_use]
+    pub fn families_of<'l>(&'l self, process: &'l Process) -> Vec<&'l Id> {
+        let mut chain: Vec<&Id> = Vec::new();
+        let mut next = process.family.as_ref();
+        while let Some(id) = next.filter(|id| !chain.contains(id)) {
+            chain.push(id);
+            let family = self.families.iter().map(|loaded| &loaded.value).find(|it| it.family == *id);
+            next = family.and_then(|family| family.extends.as_ref());
+        }
+        chain
+    }
+
     /// The calendar by which a procedure counts: its own or the office's.
     #[must_use]
     pub fn calendar_of<'l>(&'l self, process: &'l Process) -> Option<&'l Id> {

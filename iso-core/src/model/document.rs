@@ -119,6 +119,11 @@ pub struct Record {
     ///
     /// What happens afterwards.
     pub disposal: Option<Wording>,
+    /// Các điều khoản đòi hỏi hồ sơ này, ví dụ `9001:2015 9.2.2`.
+    ///
+    /// The clauses that ask for this record.
+    #[serde(default)]
+    pub proves: Vec<Wording>,
 }
 
 /// Một chữ viết tắt hoặc định nghĩa.

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Abbreviation, Clock, Form, Id, Indicator, Input, LegalBasis, Output, Process, Record, Review, Risk,
-    Service, Wording,
+    Abbreviation, ClauseClaims, Clock, Form, Id, Indicator, Input, LegalBasis, Output, Process, ProcessFlag,
+    Record, Review, Risk, Service, Wording,
 };
 
 /// Nhóm mặc định: những gì nhiều quy trình có chung, chỉ ghi một lần.
@@ -84,6 +84,16 @@ pub struct Family {
     /// Common risks.
     #[serde(default)]
     pub risks: Vec<Risk>,
+    /// Các điều khoản mà mọi quy trình của nhóm đáp ứng.
+    ///
+    /// The clauses all procedures of the family cover.
+    #[serde(default)]
+    pub clauses: ClauseClaims,
+    /// Đặc điểm chung của các quy trình.
+    ///
+    /// What decides which clauses apply to them.
+    #[serde(default)]
+    pub flags: Vec<ProcessFlag>,
     /// Xem xét định kỳ.
     ///
     /// The planned review.
@@ -123,6 +133,10 @@ impl Family {
         join(&mut process.records, &self.records, |a, b| a.id == b.id);
         join(&mut process.indicators, &self.indicators, |a, b| a.name == b.name);
         join(&mut process.risks, &self.risks, |a, b| a.name == b.name);
+        join(&mut process.flags, &self.flags, |a, b| a == b);
+        for (edition, clauses) in &self.clauses.0 {
+            join(process.clauses.0.entry(*edition).or_default(), clauses, |a, b| a == b);
+        }
     }
 
     fn complete_service(&self, service: &mut Service) {

@@ -7,6 +7,7 @@
 //! Doc comments of fields are written for people who edit YAML: they become the JSON Schema.
 
 mod calendar;
+mod claims;
 mod code;
 mod date;
 mod document;
@@ -16,17 +17,22 @@ mod identifier;
 mod limit;
 mod measure;
 mod organization;
+mod oversight;
+mod policy;
 mod process;
 mod quantity;
 mod revision;
+mod role;
 mod scalar;
 mod schema;
 mod service;
 mod step;
+mod system;
 mod total;
 mod wording;
 
 pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
+pub use claims::{ClauseClaims, EditionLabel};
 pub use code::{CodeError, ProcessCode, TthcCode};
 pub use date::{Date, DateError, Retention, RetentionError};
 pub use document::{Abbreviation, Form, LegalBasis, Record};
@@ -35,16 +41,23 @@ pub use flow::{Disposition, Next, Outcome, WaitsFor};
 pub use identifier::{Id, IdError, StepRef};
 pub use limit::{TimeLimit, TimeLimitError, Unit};
 pub use measure::{Indicator, Risk, RiskKind};
-pub use organization::{
-    EditionLabel, Exclusion, Language, Objective, Organization, Policy, Role, Scope, Waiver,
+pub use organization::{Language, Organization};
+pub use oversight::{
+    Audit, AuditProgramme, Cycle, ManagementReview, ReviewDecision, ReviewInput, ReviewItem,
 };
+pub use policy::{Exclusion, Objective, Policy, Scope, Waiver};
 pub use process::{
-    Appointment, Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit,
+    Appointment, Case, Clock, Input, OnSupplement, Output, Process, ProcessFlag, ProcessKind, StatutoryLimit,
 };
 pub use quantity::{Quantity, QuantityError};
 pub use revision::{Change, Review, Revision};
+pub use role::{QmsDuty, Role};
 pub use schema::json_schema;
 pub use service::{DossierItem, Fee, OnlineLevel, Service};
 pub use step::{Block, CaseLimit, Group, OutsideClock, Performer, Period, Step, StepKind};
+pub use system::{
+    Analysis, AnalysisSubject, Climate, Communication, Context, Document, Party, PlannedChange, Provider,
+    Satisfaction,
+};
 pub use total::Total;
 pub use wording::Wording;

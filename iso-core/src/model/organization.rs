@@ -3,7 +3,11 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Abbreviation, Date, Form, Id, LegalBasis, Record, Wording};
+use super::{
+    Abbreviation, Analysis, AuditProgramme, Communication, Context, Document, EditionLabel, Exclusion, Form,
+    Id, LegalBasis, ManagementReview, Objective, PlannedChange, Policy, Provider, Record, Risk, Role,
+    Satisfaction, Scope, Waiver, Wording,
+};
 
 /// Cơ quan và hệ thống quản lý chất lượng của cơ quan (tệp `iso.yaml`).
 ///
@@ -93,6 +97,51 @@ pub struct Organization {
     ///
     /// Where complaints and feedback are received.
     pub feedback: Option<Wording>,
+    /// Bối cảnh: vấn đề, bên quan tâm, biến đổi khí hậu.
+    ///
+    /// Context: issues, interested parties, climate.
+    pub context: Option<Context>,
+    /// Chương trình đánh giá nội bộ.
+    ///
+    /// The internal audit programme.
+    pub audit_programme: Option<AuditProgramme>,
+    /// Xem xét của lãnh đạo.
+    ///
+    /// Management review.
+    pub management_review: Option<ManagementReview>,
+    /// Trao đổi thông tin với khách hàng.
+    ///
+    /// Communication with customers.
+    pub communication: Option<Communication>,
+    /// Theo dõi sự hài lòng của khách hàng.
+    ///
+    /// How customer satisfaction is watched.
+    pub satisfaction: Option<Satisfaction>,
+    /// Phân tích dữ liệu.
+    ///
+    /// How data are analysed.
+    #[serde(default)]
+    pub analysis: Vec<Analysis>,
+    /// Cơ quan phối hợp, nhà cung cấp bên ngoài.
+    ///
+    /// Other agencies and external providers.
+    #[serde(default)]
+    pub providers: Vec<Provider>,
+    /// Các thay đổi của hệ thống đã hoạch định.
+    ///
+    /// Planned changes of the system.
+    #[serde(default)]
+    pub changes: Vec<PlannedChange>,
+    /// Tài liệu của hệ thống không phải là tệp quy trình, ví dụ sổ tay chất lượng.
+    ///
+    /// Documents of the system that are not procedure files.
+    #[serde(default)]
+    pub documents: Vec<Document>,
+    /// Rủi ro, cơ hội của cả hệ thống.
+    ///
+    /// Risks and opportunities of the whole system.
+    #[serde(default)]
+    pub risks: Vec<Risk>,
     /// Các lệch chuẩn được chấp nhận có thời hạn.
     ///
     /// Accepted deviations, each with an end.
@@ -111,228 +160,4 @@ pub enum Language {
     Vi,
     /// Tiếng Anh. — English.
     En,
-}
-
-/// Phạm vi của hệ thống.
-///
-/// Scope of the system.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Scope {
-    /// Các loại dịch vụ.
-    ///
-    /// The services.
-    #[serde(default)]
-    pub services: Vec<Wording>,
-    /// Các địa điểm, đơn vị.
-    ///
-    /// The sites and units.
-    #[serde(default)]
-    pub sites: Vec<Wording>,
-    /// Ranh giới.
-    ///
-    /// The boundaries.
-    pub boundaries: Option<Wording>,
-}
-
-/// Một điều khoản không áp dụng.
-///
-/// A clause that does not apply.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Exclusion {
-    /// Phiên bản, ví dụ `2008`.
-    ///
-    /// The edition.
-    pub edition: EditionLabel,
-    /// Điều khoản, ví dụ `"7.3"` (đặt trong dấu nháy).
-    ///
-    /// The clause, in quotes.
-    pub clause: Wording,
-    /// Lý do không áp dụng.
-    ///
-    /// Why it cannot affect the service.
-    pub reason: Option<Wording>,
-    /// Vai trò quyết định.
-    ///
-    /// The role that decided.
-    pub by: Option<Id>,
-    /// Ngày.
-    ///
-    /// The date.
-    pub date: Option<Date>,
-}
-
-/// Chính sách chất lượng.
-///
-/// The quality policy.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Policy {
-    /// Nội dung chính sách.
-    ///
-    /// The policy's text.
-    pub text: Vec<Wording>,
-    /// Vai trò phê duyệt.
-    ///
-    /// The role that approved it.
-    pub approved_by: Option<Id>,
-    /// Ngày phê duyệt.
-    ///
-    /// The date.
-    pub date: Option<Date>,
-    /// Các cam kết đã nêu.
-    ///
-    /// The commitments it contains.
-    #[serde(default)]
-    pub covers: Vec<Id>,
-}
-
-/// Một mục tiêu chất lượng.
-///
-/// A quality objective.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Objective {
-    /// Mục tiêu.
-    ///
-    /// The objective.
-    pub name: Wording,
-    /// Cách đo.
-    ///
-    /// How it is measured.
-    pub metric: Option<Wording>,
-    /// Chỉ tiêu.
-    ///
-    /// The target.
-    pub target: Option<Wording>,
-    /// Kỳ hạn.
-    ///
-    /// By when, or for which period.
-    pub due: Option<Wording>,
-    /// Vai trò chịu trách nhiệm.
-    ///
-    /// The responsible role.
-    pub owner: Option<Id>,
-    /// Nguồn lực.
-    ///
-    /// The resources.
-    pub resources: Option<Wording>,
-    /// Việc phải làm.
-    ///
-    /// The actions.
-    pub actions: Option<Wording>,
-    /// Cách đánh giá kết quả.
-    ///
-    /// How the result is judged.
-    pub evaluation: Option<Wording>,
-}
-
-/// Một vai trò trong cơ quan.
-///
-/// A role of the organization.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(extend("defaultSnippets" = [{
-    "label": "vai trò / role",
-    "body": { "id": "$1", "title": "$2", "responsibilities": "$3", "authorities": "$4" }
-}]))]
-pub struct Role {
-    /// Mã vai trò, ghi ở `role` của bước.
-    ///
-    /// The id that steps name in `role`.
-    pub id: Id,
-    /// Chức danh.
-    ///
-    /// The title.
-    pub title: Wording,
-    /// Đơn vị.
-    ///
-    /// The unit.
-    pub unit: Option<Wording>,
-    /// Trách nhiệm.
-    ///
-    /// Responsibilities.
-    pub responsibilities: Option<Wording>,
-    /// Quyền hạn.
-    ///
-    /// Authorities.
-    pub authorities: Option<Wording>,
-    /// Năng lực cần có.
-    ///
-    /// Competence required.
-    pub competence: Option<Wording>,
-    /// Nhiệm vụ đối với hệ thống quản lý chất lượng.
-    ///
-    /// Duties for the quality management system.
-    #[serde(default)]
-    pub qms_duties: Vec<Wording>,
-    /// Vai trò thay thế khi vắng mặt.
-    ///
-    /// The role that stands in.
-    pub deputy: Option<Id>,
-}
-
-/// Một lệch chuẩn được chấp nhận.
-///
-/// An accepted deviation.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Waiver {
-    /// Mã hoặc tên quy tắc, ví dụ `T002`.
-    ///
-    /// Code or name of the rule.
-    pub rule: Wording,
-    /// Mã quy trình; bỏ trống là cả hệ thống.
-    ///
-    /// The procedure's code; left out, the whole system.
-    pub subject: Option<Wording>,
-    /// Lý do.
-    ///
-    /// The reason.
-    pub reason: Option<Wording>,
-    /// Vai trò chấp nhận.
-    ///
-    /// The role that accepted it.
-    pub by: Option<Id>,
-    /// Đến ngày.
-    ///
-    /// Until when.
-    pub until: Option<Date>,
-}
-
-/// Năm của một phiên bản ISO 9001, ví dụ `2015`.
-///
-/// The year of an edition of ISO 9001.
-#[derive(Debug, Clone, PartialEq, Eq, JsonSchema)]
-#[schemars(extend("examples" = [2008, 2015]))]
-pub struct EditionLabel(pub u32);
-
-impl EditionLabel {
-    /// What a place for an edition expects.
-    pub const EXPECTED: crate::text::Text = crate::text::Text {
-        vi: "năm của phiên bản: 2008, 2015 hoặc 2026",
-        en: "the year of an edition: 2008, 2015 or 2026",
-    };
-}
-
-impl<'de> Deserialize<'de> for EditionLabel {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl serde::de::Visitor<'_> for Visitor {
-            type Value = EditionLabel;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(EditionLabel::EXPECTED.en)
-            }
-            fn visit_u64<E: serde::de::Error>(self, year: u64) -> Result<EditionLabel, E> {
-                let unexpected = || E::invalid_value(serde::de::Unexpected::Unsigned(year), &self);
-                u32::try_from(year).map(EditionLabel).map_err(|_| unexpected())
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<EditionLabel, E> {
-                let unexpected = || E::invalid_value(serde::de::Unexpected::Str(text), &self);
-                text.trim().parse().map(EditionLabel).map_err(|_| unexpected())
-            }
-        }
-        from.deserialize_any(Visitor)
-    }
 }

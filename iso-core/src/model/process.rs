@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Abbreviation, Block, Form, Group, Id, Indicator, LegalBasis, ProcessCode, Record, Review, Revision, Risk,
-    Service, Step, TimeLimit, TthcCode, Wording,
+    Abbreviation, Block, ClauseClaims, Form, Group, Id, Indicator, LegalBasis, ProcessCode, Record, Review,
+    Revision, Risk, Service, Step, TimeLimit, TthcCode, Wording,
 };
 
 /// Một quy trình. Mỗi tệp một quy trình.
@@ -151,6 +151,16 @@ pub struct Process {
     /// Which of the items those clauses ask for it covers.
     #[serde(default)]
     pub covers: Vec<Id>,
+    /// Các điều khoản mà quy trình này đáp ứng, theo từng phiên bản.
+    ///
+    /// The clauses it covers, by edition.
+    #[serde(default)]
+    pub clauses: ClauseClaims,
+    /// Đặc điểm quyết định điều khoản nào áp dụng cho quy trình.
+    ///
+    /// What decides which clauses apply to the procedure.
+    #[serde(default)]
+    pub flags: Vec<ProcessFlag>,
     /// Lần ban hành, phê duyệt.
     ///
     /// Revision and approval.
@@ -183,6 +193,22 @@ pub enum ProcessKind {
     Support,
     /// Quản lý hệ thống. — Management of the system.
     Management,
+}
+
+/// Đặc điểm quyết định điều khoản nào áp dụng.
+///
+/// What decides which clauses apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ProcessFlag {
+    /// Thiết kế dịch vụ mới. — Designs a service.
+    DesignsService,
+    /// Dùng thiết bị đo để kết luận kết quả. — Decides by measuring equipment.
+    UsesMeasuringEquipment,
+    /// Giữ bản chính, tài sản của khách hàng. — Keeps originals or property of customers.
+    HoldsCustomerProperty,
+    /// Kết quả không kiểm tra được trước khi dùng. — The result cannot be verified before it is used.
+    ResultNotVerifiable,
 }
 
 /// Một đầu vào.

@@ -59,6 +59,10 @@ pub struct Step {
     ///
     /// Who from outside performs this step.
     pub performer: Option<Performer>,
+    /// Cơ quan phối hợp, nhà cung cấp thực hiện bước này (mã trong `providers` của iso.yaml).
+    ///
+    /// Which provider performs it (an id from `providers` in iso.yaml).
+    pub provider: Option<Id>,
     /// Thời hạn của bước.
     ///
     /// The step's time limit.

@@ -6,6 +6,7 @@
 //! `fail.yaml` and `pass.yaml`.
 
 mod check;
+mod claims;
 mod context;
 mod documents;
 mod files;
@@ -14,6 +15,7 @@ mod process;
 mod references;
 mod roles;
 mod system;
+mod system_references;
 mod time;
 mod waivers;
 
@@ -60,6 +62,7 @@ pub static RULES: &[&Rule] = &[
     &documents::document_not_identified::RULE,
     &documents::not_approved::RULE,
     &process::no_record_kept::RULE,
+    &system::required_record_not_foreseen::RULE,
     &files::unknown_reference::RULE,
     &files::duplicate_id::RULE,
     &files::unknown_edition_or_clause::RULE,
@@ -98,8 +101,27 @@ pub static RULES: &[&Rule] = &[
     &roles::step_without_role::RULE,
     &roles::several_accountable::RULE,
     &roles::role_not_described::RULE,
+    &system::scope_not_stated::RULE,
+    &system::exclusion_not_justified::RULE,
+    &system::excluded_clause_in_use::RULE,
     &system::no_document_control_procedure::RULE,
+    &system::no_record_control_procedure::RULE,
+    &system::no_internal_audit_procedure::RULE,
+    &system::no_nonconforming_output_procedure::RULE,
+    &system::no_corrective_action_procedure::RULE,
+    &system::no_preventive_action_procedure::RULE,
     &system::incomplete_quality_manual::RULE,
+    &system::no_quality_policy::RULE,
+    &system::objective_not_measurable::RULE,
+    &system::system_duty_not_assigned::RULE,
+    &system::links_do_not_meet::RULE,
+    &system::audit_programme_incomplete::RULE,
+    &system::management_review_incomplete::RULE,
+    &system::clause_not_claimed::RULE,
+    &system::provider_not_controlled::RULE,
+    &system::change_not_planned::RULE,
+    &system::context_not_considered::RULE,
+    &system::no_way_to_corrective_action::RULE,
     &time::no_promised_limit::RULE,
     &time::step_without_limit::RULE,
     &time::limit_impossible::RULE,

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{LibraryCx, ProcessCx};
+use super::{LibraryCx, ProcessCx, system_references};
 use crate::{
     graph::ProcessGraph,
     model::{Form, Id, Organization, Process, Record, Revision},
@@ -33,11 +33,13 @@ pub(super) struct Uses {
 const STEP: Text = Text { vi: "bước", en: "step" };
 const GROUP: Text = Text { vi: "nhóm bước", en: "group" };
 const CASE: Text = Text { vi: "trường hợp", en: "case" };
-const ROLE: Text = Text { vi: "vai trò", en: "role" };
+pub(super) const ROLE: Text = Text { vi: "vai trò", en: "role" };
 const FORM: Text = Text { vi: "biểu mẫu", en: "form" };
 const RECORD: Text = Text { vi: "hồ sơ lưu", en: "record" };
-const FAMILY: Text = Text { vi: "nhóm mặc định", en: "family" };
+pub(super) const FAMILY: Text = Text { vi: "nhóm mặc định", en: "family" };
 const CALENDAR: Text = Text { vi: "lịch", en: "calendar" };
+pub(super) const PROCESS: Text = Text { vi: "quy trình", en: "procedure" };
+pub(super) const PROVIDER: Text = Text { vi: "bên cung cấp", en: "provider" };
 
 /// Every name of the library. Roles, forms and records are left out while the organization is
 /// unknown, because they may be defined there.
@@ -67,6 +69,7 @@ pub(super) fn of_library(cx: &LibraryCx<'_>) -> Vec<Name> {
         let mut add = known.adder(&organization.file, None, &mut names);
         of_organization(&organization.value, &mut add);
     }
+    system_references::of_library(cx, &mut names);
     names
 }
 
@@ -274,4 +277,5 @@ fn of_organization(it: &Organization, add: &mut impl FnMut(Text, &Id, NodePath))
         role.deputy.iter().for_each(|id| add(ROLE, id, root().key("roles").item(index).key("deputy")));
     }
     keepers(&it.records, |id, node| add(ROLE, id, node));
+    system_references::of_system(it, add);
 }

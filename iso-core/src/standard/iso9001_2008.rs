@@ -44,6 +44,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::ReturningOutcomes => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Minor),
         Requirement::StatedScope => (&[ClauseNo("1.2"), ClauseNo("4.2.2 a")], Grade::Major),
         Requirement::JustifiedExclusions => (&[ClauseNo("1.2"), ClauseNo("4.2.2 a")], Grade::Major),
+        Requirement::DoubtfulExclusions => return None,
         Requirement::TrueExclusions => (&[ClauseNo("1.2")], Grade::Major),
         Requirement::RecordControlProcedure => (&[ClauseNo("4.2.4")], Grade::Major),
         Requirement::RecordControlMatters => (&[ClauseNo("4.2.4")], Grade::Minor),
@@ -61,6 +62,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::MeasurableObjectives => (&[ClauseNo("4.2.1 a"), ClauseNo("5.4.1")], Grade::Minor),
         Requirement::PlannedObjectives => (&[ClauseNo("4.2.1 a"), ClauseNo("5.4.1")], Grade::Improvement),
         Requirement::SystemDuties => (&[ClauseNo("5.5.2")], Grade::Major),
+        Requirement::OverallSystemDuties => return None,
         Requirement::ProcessInteraction => {
             (&[ClauseNo("4.1 a"), ClauseNo("4.1 b"), ClauseNo("4.2.2 c")], Grade::Minor)
         }
@@ -73,6 +75,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
             (&[ClauseNo("5.6.1"), ClauseNo("5.6.2"), ClauseNo("5.6.3")], Grade::Minor)
         }
         Requirement::ClaimedClauses => (&[ClauseNo("4.1")], Grade::Minor),
+        Requirement::ClaimedChapters => (&[ClauseNo("4.1")], Grade::Major),
         Requirement::ControlledProviders => {
             (&[ClauseNo("4.1"), ClauseNo("7.4.1"), ClauseNo("7.4.2"), ClauseNo("7.4.3")], Grade::Minor)
         }

@@ -58,6 +58,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         }
         Requirement::StatedScope => (&[ClauseNo("4.3")], Grade::Major),
         Requirement::JustifiedExclusions => (&[ClauseNo("4.3")], Grade::Minor),
+        Requirement::DoubtfulExclusions => (&[ClauseNo("4.3")], Grade::Improvement),
         Requirement::TrueExclusions => (&[ClauseNo("4.3")], Grade::Major),
         Requirement::RecordControlProcedure => return None,
         Requirement::RecordControlMatters => return None,
@@ -74,10 +75,10 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::QualityObjectives => (&[ClauseNo("6.2.1"), ClauseNo("6.2.2")], Grade::Major),
         Requirement::MeasurableObjectives => (&[ClauseNo("6.2.1"), ClauseNo("6.2.2")], Grade::Minor),
         Requirement::PlannedObjectives => (&[ClauseNo("6.2.1"), ClauseNo("6.2.2")], Grade::Minor),
-        Requirement::SystemDuties => (
-            &[ClauseNo("5.3 a"), ClauseNo("5.3 b"), ClauseNo("5.3 c"), ClauseNo("5.3 d"), ClauseNo("5.3 e")],
-            Grade::Minor,
-        ),
+        Requirement::SystemDuties => {
+            (&[ClauseNo("5.3 b"), ClauseNo("5.3 c"), ClauseNo("5.3 d")], Grade::Minor)
+        }
+        Requirement::OverallSystemDuties => (&[ClauseNo("5.3 a"), ClauseNo("5.3 e")], Grade::Minor),
         Requirement::ProcessInteraction => (&[ClauseNo("4.4.1 a"), ClauseNo("4.4.1 b")], Grade::Minor),
         Requirement::AuditProgramme => (
             &[ClauseNo("9.2.1"), ClauseNo("9.2.2 a"), ClauseNo("9.2.2 b"), ClauseNo("9.2.2 c")],
@@ -94,6 +95,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
             (&[ClauseNo("9.3.1"), ClauseNo("9.3.2"), ClauseNo("9.3.3")], Grade::Minor)
         }
         Requirement::ClaimedClauses => (&[ClauseNo("4.4"), ClauseNo("4.3")], Grade::Minor),
+        Requirement::ClaimedChapters => (&[ClauseNo("4.4"), ClauseNo("4.3")], Grade::Major),
         Requirement::ControlledProviders => {
             (&[ClauseNo("8.4.1"), ClauseNo("8.4.2"), ClauseNo("8.4.3")], Grade::Minor)
         }

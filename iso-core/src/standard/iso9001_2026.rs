@@ -46,6 +46,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::ReturningOutcomes => (&[ClauseNo("4.4.1"), ClauseNo("8.5.1")], Grade::Minor),
         Requirement::StatedScope => (&[ClauseNo("4.3")], Grade::Major),
         Requirement::JustifiedExclusions => (&[ClauseNo("4.3")], Grade::Minor),
+        Requirement::DoubtfulExclusions => (&[ClauseNo("4.3")], Grade::Improvement),
         Requirement::TrueExclusions => (&[ClauseNo("4.3")], Grade::Major),
         Requirement::RecordControlProcedure => return None,
         Requirement::RecordControlMatters => return None,
@@ -63,6 +64,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::MeasurableObjectives => (&[ClauseNo("6.2.1"), ClauseNo("6.2.2")], Grade::Minor),
         Requirement::PlannedObjectives => (&[ClauseNo("6.2.1"), ClauseNo("6.2.2")], Grade::Minor),
         Requirement::SystemDuties => (&[ClauseNo("5.3")], Grade::Minor),
+        Requirement::OverallSystemDuties => (&[ClauseNo("5.3")], Grade::Minor),
         Requirement::ProcessInteraction => (&[ClauseNo("4.4.1")], Grade::Minor),
         Requirement::AuditProgramme => (&[ClauseNo("9.2.1"), ClauseNo("9.2.2")], Grade::Major),
         Requirement::AuditCoverage => (&[ClauseNo("9.2.1"), ClauseNo("9.2.2")], Grade::Minor),
@@ -73,6 +75,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
             (&[ClauseNo("9.3.1"), ClauseNo("9.3.2"), ClauseNo("9.3.3")], Grade::Minor)
         }
         Requirement::ClaimedClauses => (&[ClauseNo("4.4")], Grade::Minor),
+        Requirement::ClaimedChapters => (&[ClauseNo("4.4")], Grade::Major),
         Requirement::ControlledProviders => (&[ClauseNo("8.4")], Grade::Minor),
         Requirement::PlannedChanges => (&[ClauseNo("6.3"), ClauseNo("8.5.6")], Grade::Minor),
         Requirement::UnderstoodContext => (&[ClauseNo("4.1"), ClauseNo("4.2")], Grade::Improvement),

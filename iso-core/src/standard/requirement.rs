@@ -63,6 +63,8 @@ pub enum Requirement {
     StatedScope,
     /// What does not apply is justified.
     JustifiedExclusions,
+    /// What hardly ever fails to apply is excluded for a good reason.
+    DoubtfulExclusions,
     /// What is excluded is not done.
     TrueExclusions,
     /// A documented procedure says how records are controlled.
@@ -97,6 +99,8 @@ pub enum Requirement {
     PlannedObjectives,
     /// The duties for the system are assigned.
     SystemDuties,
+    /// The duties for the system as a whole, apart from those of 2008, are assigned.
+    OverallSystemDuties,
     /// Links between processes fit together.
     ProcessInteraction,
     /// There is an audit programme.
@@ -109,6 +113,8 @@ pub enum Requirement {
     ReviewInputs,
     /// Every clause that applies is claimed by a process or document.
     ClaimedClauses,
+    /// Every chapter is claimed by a process or document.
+    ClaimedChapters,
     /// What others do is controlled.
     ControlledProviders,
     /// Changes are planned.
@@ -246,6 +252,7 @@ pub enum Requirement {
 impl Requirement {
     /// Every requirement.
     pub const ALL: &[Requirement] = &[
+    pub const ALL: [Requirement; 114] = [
         Requirement::DocumentControlProcedure,
         Requirement::DocumentControlMatters,
         Requirement::QualityManual,
@@ -276,6 +283,7 @@ impl Requirement {
         Requirement::ReturningOutcomes,
         Requirement::StatedScope,
         Requirement::JustifiedExclusions,
+        Requirement::DoubtfulExclusions,
         Requirement::TrueExclusions,
         Requirement::RecordControlProcedure,
         Requirement::RecordControlMatters,
@@ -293,12 +301,14 @@ impl Requirement {
         Requirement::MeasurableObjectives,
         Requirement::PlannedObjectives,
         Requirement::SystemDuties,
+        Requirement::OverallSystemDuties,
         Requirement::ProcessInteraction,
         Requirement::AuditProgramme,
         Requirement::AuditCoverage,
         Requirement::ManagementReview,
         Requirement::ReviewInputs,
         Requirement::ClaimedClauses,
+        Requirement::ClaimedChapters,
         Requirement::ControlledProviders,
         Requirement::PlannedChanges,
         Requirement::UnderstoodContext,

@@ -1,10 +1,11 @@
 //! F003: an edition or clause that does not exist.
 
-use super::super::{Check, LibraryCx, Report, Rule};
+use super::super::{Check, LibraryCx, Report, Rule, claims};
 use crate::{
     diag::Finding,
     diag::{RuleInfo, Tier},
     load::nearest,
+    model::{ClauseClaims, EditionLabel, Record, Wording},
     source::NodePath,
     standard::Edition,
     text::Text,
@@ -51,47 +52,98 @@ static FORM: Text = Text {
 };
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
-    let lang = cx.library.language();
+    let mut it = Asked { cx, report };
     if let Some(organization) = cx.organization() {
-        let at = |node| Finding::new(&INFO, &EDITION, &organization.file, node);
-        for (index, label) in organization.value.editions.iter().enumerate() {
-            if Edition::of_year(label.0).is_none() {
-                let node = NodePath::root().key("editions").item(index);
-                report.add(at(node).with("edition", label.0.to_string()));
+        let (value, file) = (&organization.value, organization.file.as_str());
+        for (index, label) in value.editions.iter().enumerate() {
+            it.edition(*label, file, NodePath::root().key("editions").item(index));
+        }
+        for (index, exclusion) in value.exclusions.iter().enumerate() {
+            let node = NodePath::root().key("exclusions").item(index);
+            if let Some(edition) = it.edition(exclusion.edition, file, node.clone().key("edition")) {
+                it.clause(edition, exclusion.clause.get(it.cx.library.language()), file, node.key("clause"));
             }
         }
-        for (index, exclusion) in organization.value.exclusions.iter().enumerate() {
-            let node = NodePath::root().key("exclusions").item(index);
-            match Edition::of_year(exclusion.edition.0) {
-                None => report.add(at(node.key("edition")).with("edition", exclusion.edition.0.to_string())),
-                Some(edition) => {
-                    let clause = exclusion.clause.get(lang);
-                    report_unknown(edition, clause, &organization.file, node.key("clause"), report);
+        for (index, document) in value.documents.iter().enumerate() {
+            let node = NodePath::root().key("documents").item(index);
+            it.named(&document.implements, file, &node.clone().key("implements"));
+            it.claims(&document.clauses, file, &node.key("clauses"));
+        }
+        it.records(&value.records, file);
+    }
+    for family in &cx.library.families {
+        it.claims(&family.value.clauses, &family.file, &NodePath::root().key("clauses"));
+        it.records(&family.value.records, &family.file);
+    }
+    for process in cx.processes() {
+        it.named(&process.process.implements, process.file, &NodePath::root().key("implements"));
+        it.claims(&process.process.clauses, process.file, &NodePath::root().key("clauses"));
+        it.records(&process.process.records, process.file);
+    }
+}
+
+/// Editions and clauses, looked up where they are written.
+struct Asked<'c, 'r> {
+    cx: &'c LibraryCx<'c>,
+    report: &'r mut Report,
+}
+
+impl Asked<'_, '_> {
+    fn edition(&mut self, label: EditionLabel, file: &str, node: NodePath) -> Option<Edition> {
+        let known = Edition::of_year(label.0);
+        if known.is_none() {
+            self.report.add(Finding::new(&INFO, &EDITION, file, node).with("edition", label.0.to_string()));
+        }
+        known
+    }
+
+    fn claims(&mut self, claims: &ClauseClaims, file: &str, node: &NodePath) {
+        for (label, clauses) in &claims.0 {
+            let node = node.clone().key(&label.0.to_string());
+            // What is inherited is looked up where it is written.
+            if !self.cx.library.is_written(file, &node) {
+                continue;
+            }
+            let Some(edition) = self.edition(*label, file, node.clone()) else { continue };
+            for (index, clause) in clauses.iter().enumerate() {
+                let node = node.clone().item(index);
+                if self.cx.library.is_written(file, &node) {
+                    self.clause(edition, clause.get(self.cx.library.language()), file, node);
                 }
             }
         }
     }
-    for process in cx.processes() {
-        for (index, claim) in process.process.implements.iter().enumerate() {
-            let node = NodePath::root().key("implements").item(index);
-            let text = claim.get(lang);
-            let parts = text.strip_prefix("9001:").and_then(|rest| rest.split_once(' '));
-            match parts.and_then(|(year, clause)| Some((year.parse::<Edition>().ok()?, clause))) {
-                Some((edition, clause)) => report_unknown(edition, clause, process.file, node, report),
-                None => report.add(Finding::new(&INFO, &FORM, process.file, node).with("text", text)),
+
+    fn records(&mut self, records: &[Record], file: &str) {
+        for (index, record) in records.iter().enumerate() {
+            self.named(&record.proves, file, &NodePath::root().key("records").item(index).key("proves"));
+        }
+    }
+
+    /// Claims of the form `9001:2008 4.2.3`.
+    fn named(&mut self, claims: &[Wording], file: &str, list: &NodePath) {
+        for (index, claim) in claims.iter().enumerate() {
+            let node = list.clone().item(index);
+            if !self.cx.library.is_written(file, &node) {
+                continue;
+            }
+            let text = claim.get(self.cx.library.language());
+            match claims::named(text) {
+                Some((edition, clause)) => self.clause(edition, clause, file, node),
+                None => self.report.add(Finding::new(&INFO, &FORM, file, node).with("text", text)),
             }
         }
     }
-}
 
-fn report_unknown(edition: Edition, clause: &str, file: &str, node: NodePath, report: &mut Report) {
-    let number = clause.split_whitespace().next().unwrap_or_default();
-    if edition.clause_numbers().contains(&number) {
-        return;
+    fn clause(&mut self, edition: Edition, clause: &str, file: &str, node: NodePath) {
+        if claims::exists(edition, clause) {
+            return;
+        }
+        let number = clause.split_whitespace().next().unwrap_or_default();
+        let numbers: Vec<String> = edition.clause_numbers().iter().map(ToString::to_string).collect();
+        let nearest = nearest(number, &numbers);
+        let message = if nearest.is_some() { &NEAREST } else { &CLAUSE };
+        let finding = Finding::new(&INFO, message, file, node).with("edition", edition.to_string());
+        self.report.add(finding.with("clause", clause).with("nearest", nearest.unwrap_or_default()));
     }
-    let numbers: Vec<String> = edition.clause_numbers().iter().map(ToString::to_string).collect();
-    let nearest = nearest(number, &numbers);
-    let message = if nearest.is_some() { &NEAREST } else { &CLAUSE };
-    let finding = Finding::new(&INFO, message, file, node).with("edition", edition.to_string());
-    report.add(finding.with("clause", clause).with("nearest", nearest.unwrap_or_default()));
 }

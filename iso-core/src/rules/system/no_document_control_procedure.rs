@@ -1,10 +1,9 @@
 //! S004: ISO 9001:2008 asks for a documented procedure for control of documents.
 
 use super::super::{Check, LibraryCx, Report, Rule};
+use super::documented_procedure::DocumentedProcedure;
 use crate::{
-    diag::{Arg, Finding},
     diag::{RuleInfo, Tier},
-    source::NodePath,
     standard::Requirement,
     text::Text,
 };
@@ -23,8 +22,8 @@ static INFO: RuleInfo = RuleInfo {
         en: "ISO 9001:2008 asks for a documented procedure here; the 2015 edition does not.",
     },
     help: Text {
-        vi: "Viết quy trình, ghi `implements: [\"9001:2008 4.2.3\"]` và liệt kê nội dung ở `covers`.",
-        en: "Write it, tag it `implements: [\"9001:2008 4.2.3\"]` and list what it treats in `covers`.",
+        vi: "Viết quy trình (mẫu: `iso new procedure 4.2.3`), ghi `implements: [\"9001:2008 4.2.3\"]` và liệt kê nội dung ở `covers`.",
+        en: "Write it (template: `iso new procedure 4.2.3`), tag it `implements: [\"9001:2008 4.2.3\"]` and list what it treats in `covers`.",
     },
     requirements: &[Requirement::DocumentControlProcedure, Requirement::DocumentControlMatters],
     tier: Tier::Definition,
@@ -32,15 +31,15 @@ static INFO: RuleInfo = RuleInfo {
     source: "audit plan S004",
 };
 
-static NONE: Text = Text {
-    vi: "chưa có quy trình nào là thủ tục kiểm soát tài liệu (4.2.3)",
-    en: "no procedure is tagged as the one for control of documents (4.2.3)",
-};
-static MISSING: Text =
-    Text { vi: "quy trình {process} chưa nêu: {missing}", en: "{process} says nothing about {missing}" };
-
 /// What the procedure must treat, by the ids that `covers` lists.
-const MATTERS: [(&str, Text); 7] = [
+pub(in crate::rules) static PROCEDURE: DocumentedProcedure = DocumentedProcedure {
+    clause: "4.2.3",
+    name: Text { vi: "kiểm soát tài liệu", en: "control of documents" },
+    matters_under: Requirement::DocumentControlMatters,
+    matters: MATTERS,
+};
+
+const MATTERS: &[(&str, Text)] = &[
     (
         "approve",
         Text {
@@ -73,26 +72,5 @@ const MATTERS: [(&str, Text); 7] = [
 ];
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
-    let Some(organization) = cx.organization() else { return };
-    let lang = cx.library.language();
-    let implementing: Vec<_> = cx
-        .processes()
-        .filter(|process| process.process.implements.iter().any(|claim| claim.get(lang) == "9001:2008 4.2.3"))
-        .collect();
-    let Some(first) = implementing.first() else {
-        // A file that could not be read may be the one.
-        if cx.library.unread() == 0 {
-            report.add(Finding::new(&INFO, &NONE, &organization.file, NodePath::root().key("organization")));
-        }
-        return;
-    };
-    let covered = |matter: &str| {
-        implementing.iter().any(|process| process.process.covers.iter().any(|id| id.as_str() == matter))
-    };
-    let missing: Vec<Text> =
-        MATTERS.iter().filter(|(matter, _)| !covered(matter)).map(|(_, name)| *name).collect();
-    if !missing.is_empty() {
-        let finding = first.finding_at(&INFO, &MISSING, "covers").under(Requirement::DocumentControlMatters);
-        report.add(finding.with("missing", missing.into_iter().collect::<Arg>()));
-    }
+    PROCEDURE.check(cx, &INFO, report);
 }
