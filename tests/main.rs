@@ -20,5 +20,6 @@ mod readme;
 mod round_trips;
 mod rules;
 mod soundness;
+mod standard;
 mod support;
 mod system;

@@ -151,6 +151,12 @@ pub(crate) struct DueArgs {
 pub(crate) struct RulesArgs {
     /// Mã hoặc tên quy tắc, ví dụ T003 — code or name of a rule
     pub(crate) rule: Option<String>,
+    /// Cây điều khoản của phiên bản này, kèm quy tắc — the clauses of an edition with their rules
+    #[arg(long, value_name = "YEAR", value_parser = edition)]
+    pub(crate) edition: Vec<iso_core::standard::Edition>,
+    /// Chỉ điều khoản này, ví dụ 2015:7.5 — only this clause
+    #[arg(long, value_name = "EDITION:CLAUSE")]
+    pub(crate) clause: Vec<String>,
     /// Dạng kết quả — form of the result
     #[arg(long, value_enum, default_value = "human")]
     pub(crate) format: ReportFormat,

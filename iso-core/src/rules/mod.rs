@@ -5,6 +5,7 @@
 //! a reader. To add one: write its file, list it in its folder and in [`RULES`], add the fixtures
 //! `fail.yaml` and `pass.yaml`.
 
+mod by_clause;
 mod check;
 mod claims;
 mod context;
@@ -19,6 +20,7 @@ mod system_references;
 mod time;
 mod waivers;
 
+pub use by_clause::{OnClause, on_clause, without_rule};
 pub use check::{Checked, Options, Report, check};
 pub use context::{CaseFlow, GraphCx, LibraryCx, ProcessCx, StepCx};
 

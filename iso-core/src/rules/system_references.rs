@@ -83,7 +83,7 @@ pub(super) fn of_library(cx: &LibraryCx<'_>, names: &mut Vec<Name>) {
                 node,
                 kind,
                 name: name.to_owned(),
-                known: known.to_vec(),
+                known: known.into(),
                 ambiguous: false,
                 in_flow: false,
             });

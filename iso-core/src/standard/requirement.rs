@@ -252,7 +252,6 @@ pub enum Requirement {
 impl Requirement {
     /// Every requirement.
     pub const ALL: &[Requirement] = &[
-    pub const ALL: [Requirement; 114] = [
         Requirement::DocumentControlProcedure,
         Requirement::DocumentControlMatters,
         Requirement::QualityManual,
