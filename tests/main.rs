@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod audit;
 mod catalogue;
 mod cli;
 mod deadlines;

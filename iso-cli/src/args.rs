@@ -56,6 +56,8 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Viết mẫu quy trình mới vào thư viện — Start a procedure from a template
     New(NewArgs),
+    /// In phiếu đánh giá nội bộ, kèm manh mối — Print the internal audit checklist, with leads
+    Audit(AuditArgs),
     /// Viết JSON Schema cho trình soạn thảo — Write the JSON Schema for editors
     Schema(SchemaArgs),
 }
@@ -160,6 +162,21 @@ pub(crate) struct RulesArgs {
     /// Dạng kết quả — form of the result
     #[arg(long, value_enum, default_value = "human")]
     pub(crate) format: ReportFormat,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct AuditArgs {
+    /// Thư viện; mặc định là thư viện gần nhất — the library
+    pub(crate) path: Option<PathBuf>,
+    /// Thư mục nhận tài liệu đánh giá — folder for the papers
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+    /// Dạng tài liệu — form of the documents
+    #[arg(long, value_enum, default_value = "html")]
+    pub(crate) format: Vec<ManualFormat>,
+    /// Phiên bản ISO 9001 — edition, repeatable
+    #[arg(long, value_name = "YEAR", value_parser = edition)]
+    pub(crate) edition: Vec<iso_core::standard::Edition>,
 }
 
 #[derive(Debug, ClapArgs)]

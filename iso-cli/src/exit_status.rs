@@ -77,11 +77,11 @@ impl Failure {
             ),
             Failure::NotOurs(path) => say(
                 format!(
-                    "{} đã có và không do `iso manual` tạo ra, nên không ghi đè; hãy chọn thư mục khác",
+                    "{} đã có và không do lệnh này tạo ra, nên không ghi đè; hãy chọn thư mục khác",
                     path.display()
                 ),
                 format!(
-                    "{} exists and was not made by `iso manual`, so it is left alone; choose another folder",
+                    "{} exists and was not made by this command, so it is left alone; choose another folder",
                     path.display()
                 ),
             ),

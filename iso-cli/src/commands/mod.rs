@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod audit;
 mod check;
 mod due;
 mod manual;
@@ -17,6 +18,7 @@ use crate::{
 pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::Check(args) => check::run(args, settings),
+        Command::Audit(args) => audit::run(args, settings),
         Command::Rules(args) => rules::run(args, settings),
         Command::New(args) => new::run(args, settings),
         Command::Schema(args) => schema::run(args, settings),

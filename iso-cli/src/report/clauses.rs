@@ -59,6 +59,9 @@ pub(crate) fn human(chosen: &[Chosen], only: Option<&[&'static Rule]>, settings:
         for clause in it.clauses() {
             branch(&mut text, it, clause, only, lang);
         }
+        if it.below.is_some() {
+            legend(&mut text, it, lang);
+        }
         if only.is_none() {
             left_to_people(&mut text, it, lang);
         }
@@ -76,7 +79,7 @@ fn branch(text: &mut String, it: &Chosen, clause: &Clause, only: Option<&[&'stat
     let _ = writeln!(text, "{indent}{} {}", clause.number, clause.title.get(lang));
     if it.below.is_some() {
         for (other, link) in counterparts(it.edition, clause.number) {
-            let _ = writeln!(text, "{indent}    = ISO 9001:{other}: {}", linked(link, lang));
+            let _ = writeln!(text, "{indent}    ↔ ISO 9001:{other}: {}", linked(link, lang));
         }
     }
     for found in rules {
@@ -97,10 +100,29 @@ fn linked(link: &correlation::Link, lang: Lang) -> String {
     const NEW: Text = Text { vi: "không có", en: "none" };
     let clauses: Vec<String> =
         link.to.iter().map(|it| format!("{}{}", it.clause, it.surety.mark())).collect();
-    let clauses = if clauses.is_empty() { NEW.get(lang).to_owned() } else { clauses.join(", ") };
-    match link.note {
-        Some(note) => format!("{clauses}; {}", note.get(lang)),
-        None => clauses,
+    match (clauses.is_empty(), link.note) {
+        (true, Some(note)) => note.get(lang).to_owned(),
+        (true, None) => NEW.get(lang).to_owned(),
+        (false, Some(note)) => format!("{}; {}", clauses.join(", "), note.get(lang)),
+        (false, None) => clauses.join(", "),
+    }
+}
+
+/// What the marks on counterparts mean, of those that were printed.
+fn legend(text: &mut String, it: &Chosen, lang: Lang) {
+    let mut marks: Vec<correlation::Surety> = it
+        .clauses()
+        .flat_map(|clause| counterparts(it.edition, clause.number))
+        .flat_map(|(_, link)| link.to.iter().map(|to| to.surety))
+        .filter(|surety| *surety != correlation::Surety::Agreed)
+        .collect();
+    marks.sort_unstable();
+    marks.dedup();
+    if !marks.is_empty() {
+        text.push('\n');
+    }
+    for mark in marks {
+        let _ = writeln!(text, "{} {}", mark.mark(), mark.meaning().get(lang));
     }
 }
 
@@ -115,12 +137,16 @@ fn left_to_people(text: &mut String, it: &Chosen, lang: Lang) {
         return;
     }
     let _ = writeln!(text, "\n{}", TITLE.get(lang));
+    let mut told: Vec<&str> = Vec::new();
     for number in open {
         let title = it.edition.clause(number).map(|clause| clause.title.get(lang)).unwrap_or_default();
         let _ = writeln!(text, "  {number} {title}");
         let mut asked = false;
         for question in QUESTIONS.iter().filter(|question| question.bears_on(it.edition, number)) {
-            let _ = writeln!(text, "    {} {}", question.code, question.question.get(lang));
+            // A question over many clauses is read once.
+            let words = if told.contains(&question.code) { "" } else { question.question.get(lang) };
+            told.push(question.code);
+            let _ = writeln!(text, "{}", format!("    {} {words}", question.code).trim_end());
             asked = true;
         }
         if !asked {

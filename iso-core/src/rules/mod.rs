@@ -22,6 +22,7 @@ mod waivers;
 
 pub use by_clause::{OnClause, on_clause, without_rule};
 pub use check::{Checked, Options, Report, check};
+pub use claims::{claimed_by, speaks_for};
 pub use context::{CaseFlow, GraphCx, LibraryCx, ProcessCx, StepCx};
 
 use crate::{diag::RuleInfo, load::faults};
