@@ -95,6 +95,7 @@ fn moved(mut claims: Vec<&str>, edition: Edition) -> Vec<&str> {
         if has(&claims, "10.3") {
             claims.push("10.1");
         }
+        claims.retain(|claim| !lies_in(claim, "10.3"));
     }
     claims
 }

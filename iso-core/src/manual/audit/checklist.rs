@@ -13,7 +13,7 @@ use super::{
 use crate::{
     diag::Finding,
     doc::{Block, Document, Inline},
-    model::{Audit, Wording},
+    model::{AuditProgramme, Id, Wording},
     rules::without_rule,
     standard::QUESTIONS,
     text::Text,
@@ -79,7 +79,7 @@ fn scope_and_criteria(manual: &Manual<'_>) -> Vec<Block> {
     let status = status.map(|it| vec![Inline::Text(format!("ISO 9001:{it} – {}", manual.say(it.status())))]);
     let mut blocks: Vec<Block> = facts.into_iter().collect();
     blocks.push(Block::List(status.collect()));
-    blocks.extend(planned(manual, programme.map(|it| it.audits.as_slice()).unwrap_or_default()));
+    blocks.extend(programme.and_then(|it| planned(manual, it)));
     blocks
 }
 
@@ -88,7 +88,8 @@ fn inline(words: String) -> Vec<Inline> {
 }
 
 /// The audits of the programme, so that the right one can be ticked.
-fn planned(manual: &Manual<'_>, audits: &[Audit]) -> Option<Block> {
+fn planned(manual: &Manual<'_>, programme: &AuditProgramme) -> Option<Block> {
+    let auditor = programme.auditor_role.as_ref();
     let heads = [
         name_column(text("Cuộc đánh giá", "Audit"), 30),
         column(text("Quy trình", "Processes"), 40),
@@ -98,18 +99,25 @@ fn planned(manual: &Manual<'_>, audits: &[Audit]) -> Option<Block> {
     let lang = manual.lang();
     let mut sheet = Sheet::numbered(lang, &heads)
         .captioned(manual.say(text("Chương trình đánh giá nội bộ", "Internal audit programme")));
-    for audit in audits {
+    for audit in &programme.audits {
         let processes = audit.processes.iter().map(ToString::to_string);
-        let families = audit.families.iter().map(ToString::to_string);
+        let families = audit.families.iter().map(|id| family(manual, id));
         let named: Vec<String> = processes.chain(families).collect();
         sheet.row([
             manual.cell(&audit.name),
             inline(named.join(", ")),
             audit.date.iter().map(|date| Inline::from(date.show(lang))).collect(),
-            audit.auditor_role.iter().map(|id| Inline::Text(manual.role(id))).collect(),
+            inline(audit.auditor_role.as_ref().or(auditor).map(|id| manual.role(id)).unwrap_or_default()),
         ]);
     }
     sheet.finish()
+}
+
+/// The title of a family; its id where nobody described it.
+fn family(manual: &Manual<'_>, id: &Id) -> String {
+    let family = manual.library.families.iter().map(|it| &it.value).find(|it| it.family == *id);
+    let title = family.and_then(|it| it.title.as_ref()).map(|it| it.get(manual.lang()));
+    title.map_or_else(|| id.to_string(), str::to_owned)
 }
 
 fn how_to(manual: &Manual<'_>) -> Vec<Block> {
@@ -134,9 +142,30 @@ fn how_to(manual: &Manual<'_>) -> Vec<Block> {
 /// Findings on clauses about which no question is asked.
 fn other_leads(manual: &Manual<'_>) -> Vec<Block> {
     const NONE: Text = text("Không có manh mối nào khác.", "There are no other leads.");
+    const WAIVED: Text = text(
+        "Lệch chuẩn được cơ quan chấp nhận có thời hạn; xem lý do còn đúng không:",
+        "Deviations accepted for a time; see whether the reason still holds:",
+    );
+    const NOT_EVALUATED: Text = text(
+        "Quy tắc chưa đánh giá được, không được hiểu là đạt:",
+        "Rules that could not be evaluated, not to be read as passed:",
+    );
     let is_asked = |finding: &Finding| QUESTIONS.iter().any(|it| leads::bears(manual, it, finding));
     let others: Vec<&Finding> = manual.checked.findings.iter().filter(|it| !is_asked(it)).collect();
-    vec![leads::list(manual, &others).unwrap_or_else(|| Block::paragraph(manual.say(NONE)))]
+    let waived: Vec<&Finding> = manual.checked.waived.iter().collect();
+    let mut blocks: Vec<Block> = leads::list(manual, &others).into_iter().collect();
+    if let Some(list) = leads::list(manual, &waived) {
+        blocks.push(Block::paragraph(manual.say(WAIVED)));
+        blocks.push(list);
+    }
+    if !manual.checked.not_evaluated.is_empty() {
+        let codes = manual.checked.not_evaluated.join(", ");
+        blocks.push(Block::paragraph(format!("{} {codes}.", manual.say(NOT_EVALUATED))));
+    }
+    if blocks.is_empty() {
+        blocks.push(Block::paragraph(manual.say(NONE)));
+    }
+    blocks
 }
 
 /// Clauses with requirements on which no rule rests, with the question that reaches them.

@@ -78,7 +78,7 @@ const PLACES: [(Text, Text, &str); 14] = [
     (
         text("Chương trình đánh giá nội bộ, xem xét của lãnh đạo", "Audit programme, management review"),
         text(
-            "Phiếu đánh giá (audit), phần 1; tệp tổ chức",
+            "Phiếu đánh giá nội bộ (audit), phần 1; tệp tổ chức",
             "Checklist (audit), part 1; the organization's file",
         ),
         "iso.yaml: audit_programme, management_review",
@@ -98,20 +98,20 @@ const PLACES: [(Text, Text, &str); 14] = [
 /// What can be done to trust a printed page.
 const VERIFY: [Text; 5] = [
     text(
-        "Mã hiệu, lần ban hành, ngày hiệu lực trên trang in phải trùng với danh mục quy trình và với khóa `revision` trong tệp của quy trình.",
-        "Code, revision and date on the page must be those of the list of procedures and of `revision` in the file of the procedure.",
+        "Mã hiệu, lần ban hành, ngày hiệu lực trên trang in phải trùng với danh mục quy trình và với khóa “revision” trong tệp của quy trình.",
+        "Code, revision and date on the page must be those of the list of procedures and of “revision” in the file of the procedure.",
     ),
     text(
         "Trang có chữ BẢN DỰ THẢO không phải là bản ban hành: còn phát hiện chặn ban hành, ghi ngay trên trang đó.",
         "A page marked DRAFT is not issued: findings hold it back, and they stand on the page itself.",
     ),
     text(
-        "In lại từ cùng tệp nguồn với cùng ngày in (`iso manual -o THƯ-MỤC --now NGÀY`) thì ra đúng từng byte. So hai tệp bằng `sha256sum` (Windows: `certutil -hashfile TỆP SHA256`); khác nhau nghĩa là nguồn hoặc bản in đã bị sửa.",
-        "Printed again from the same sources for the same day (`iso manual -o DIR --now DAY`) it comes out the same to the byte. Compare with `sha256sum` (Windows: `certutil -hashfile FILE SHA256`); a difference means that the source or the print was changed, or the program is another version.",
+        "In lại từ cùng tệp nguồn với cùng ngày in (“iso manual -o THƯ-MỤC --now NGÀY”) thì ra đúng từng byte. So hai tệp bằng “sha256sum” (Windows: “certutil -hashfile TỆP SHA256”); khác nhau nghĩa là nguồn hoặc bản in đã bị sửa.",
+        "Printed again from the same sources for the same day (“iso manual -o DIR --now DAY”) it comes out the same to the byte. Compare with “sha256sum” (Windows: “certutil -hashfile FILE SHA256”); a difference means that the source or the print was changed, or the program is another version.",
     ),
     text(
-        "Chạy `iso check` trước mặt người đánh giá: mỗi phát hiện chỉ đúng tệp, dòng; `iso rules MÃ` giải thích quy tắc và điều khoản.",
-        "Run `iso check` in front of the auditor: each finding names file and line; `iso rules CODE` explains the rule and its clauses.",
+        "Chạy “iso check” trước mặt người đánh giá: mỗi phát hiện chỉ đúng tệp, dòng; “iso rules MÃ” giải thích quy tắc và điều khoản.",
+        "Run “iso check” in front of the auditor: each finding names file and line; “iso rules CODE” explains the rule and its clauses.",
     ),
     text(
         "Chương trình chỉ thấy điều được viết. Không có phát hiện không có nghĩa là phù hợp; hãy cầm quy trình đến tận nơi và so với việc thực tế.",

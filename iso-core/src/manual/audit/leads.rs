@@ -45,8 +45,8 @@ pub(super) fn list(manual: &Manual<'_>, findings: &[&Finding]) -> Option<Block> 
     let mut lines: Vec<Vec<Inline>> = findings.iter().take(PRINTED).map(line).collect();
     if let Some(rest) = findings.len().checked_sub(PRINTED).filter(|rest| *rest > 0) {
         lines.push(vec![Inline::Text(match manual.lang() {
-            Lang::Vi => format!("… và {rest} phát hiện khác, xem `iso check`."),
-            Lang::En => format!("… and {rest} more, see `iso check`."),
+            Lang::Vi => format!("… và {rest} phát hiện khác, xem kết quả iso check."),
+            Lang::En => format!("… and {rest} more, see the result of iso check."),
         })]);
     }
     Some(Block::List(lines))
@@ -63,6 +63,6 @@ pub(super) fn touches(one: &str, other: &str) -> bool {
     lies_in(one, other) || lies_in(other, one)
 }
 
-pub(super) fn lies_in(clause: &str, whole: &str) -> bool {
+fn lies_in(clause: &str, whole: &str) -> bool {
     clause == whole || clause.strip_prefix(whole).is_some_and(|rest| rest.starts_with(['.', ' ']))
 }

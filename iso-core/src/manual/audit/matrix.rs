@@ -11,7 +11,7 @@ use super::{
         words::{NOT_STATED, text},
     },
     chapter, end,
-    leads::{self, lies_in, touches},
+    leads::{self, touches},
     matrix_name, paper,
 };
 use crate::{
@@ -47,16 +47,15 @@ pub(super) fn claimants<'a>(manual: &Manual<'a>, edition: Edition) -> Vec<Claima
     documents.chain(processes).collect()
 }
 
-/// Who claims a clause, a clause above or one below it; the claimed clause follows where it differs.
+/// Who claims a clause; what was claimed instead, above it or below it, follows in brackets.
 pub(super) fn claims_of(claimants: &[Claimant<'_>], clause: &str) -> Vec<String> {
     let mut named = Vec::new();
     for claimant in claimants {
         let touching: Vec<&str> = claimant.clauses.iter().copied().filter(|it| touches(it, clause)).collect();
-        let whole = touching.iter().any(|it| lies_in(clause, it));
-        match touching.first() {
-            None => {}
-            Some(_) if whole => named.push(claimant.code.clone()),
-            Some(_) => named.push(format!("{} ({})", claimant.code, touching.join(", "))),
+        if touching.contains(&clause) {
+            named.push(claimant.code.clone());
+        } else if !touching.is_empty() {
+            named.push(format!("{} ({})", claimant.code, touching.join(", ")));
         }
     }
     named
@@ -75,8 +74,12 @@ pub(super) fn cell(names: &[String], lang: Lang) -> Vec<Inline> {
 pub(super) fn document(manual: &Manual<'_>, edition: Edition) -> Document {
     const TITLE: Text = text("Ma trận điều khoản và quá trình", "Matrix of clauses and processes");
     const NOTE: Text = text(
-        "Bảng lấy từ khóa `clauses` và `implements` của quy trình, tài liệu: đó là điều cơ quan tự nêu, chưa phải là bằng chứng.",
-        "Taken from the keys `clauses` and `implements` of procedures and documents: it is what the organization says, not evidence.",
+        "Bảng lấy từ khóa clauses và implements của quy trình, tài liệu: đó là điều cơ quan tự nêu, chưa phải là bằng chứng. Số trong ngoặc là điều khoản được nêu, nơi nó rộng hoặc hẹp hơn điều khoản của dòng.",
+        "Taken from the keys clauses and implements of procedures and documents: it is what the organization says, not evidence. A number in brackets is the clause that was named, where it is wider or narrower than the clause of the line.",
+    );
+    const TAKEN_OVER: Text = text(
+        "Điều khoản nêu cho 2015 được coi là nêu cho 2026, vì số điều khoản gần như giữ nguyên.",
+        "What is claimed for 2015 counts for 2026, which keeps nearly all numbers.",
     );
     let title = format!("{}, ISO 9001:{edition}", manual.say(TITLE));
     let mut document = paper(manual, &matrix_name(edition), title);
@@ -84,6 +87,9 @@ pub(super) fn document(manual: &Manual<'_>, edition: Edition) -> Document {
     let status = format!("ISO 9001:{edition} – {}.", manual.say(edition.status()));
     document.blocks.push(Block::paragraph(status));
     document.blocks.push(Block::paragraph(manual.say(NOTE)));
+    if edition == Edition::Iso9001_2026 {
+        document.blocks.push(Block::paragraph(manual.say(TAKEN_OVER)));
+    }
     let mut part = |number, id: &str, title: Text, table: Option<Block>| {
         document.blocks.push(chapter(number, id, manual.say(title)));
         document.blocks.push(table.unwrap_or_else(|| Block::paragraph(manual.say(NOT_STATED))));

@@ -20,8 +20,12 @@ use crate::{
 pub(super) fn document(manual: &Manual<'_>, from: Edition, to: Edition) -> Document {
     const TITLE: Text = text("Chuyển đổi từ ISO 9001", "Transition from ISO 9001");
     const OWN: Text = text(
-        "Bảng đối chiếu do chúng tôi lập, không phải bảng đối chiếu của ISO; dấu sau số điều khoản cho biết mức chắc chắn. Hãy so với bản tiêu chuẩn đã mua trước khi dùng làm căn cứ.",
-        "The correlation is our own, not ISO's matrix; the mark behind a clause says how sure it is. Compare it with the standard you bought before you rest anything on it.",
+        "Bảng đối chiếu do chương trình này lập, không phải bảng đối chiếu của ISO; dấu sau số điều khoản cho biết mức chắc chắn. Hãy so với bản tiêu chuẩn đã mua trước khi dùng làm căn cứ.",
+        "The correlation is this program's own, not ISO's matrix; the mark behind a clause says how sure it is. Compare it with the standard you bought before you rest anything on it.",
+    );
+    const KEEP: Text = text(
+        "Điều không còn bắt buộc thì vẫn được giữ nếu cơ quan thấy có ích, và khi đã giữ thì phải theo.",
+        "What is no longer required may be kept where the organization finds it useful; what is kept has to be followed.",
     );
     let title = match manual.lang() {
         Lang::Vi => format!("{}:{from} sang ISO 9001:{to}", manual.say(TITLE)),
@@ -38,6 +42,11 @@ pub(super) fn document(manual: &Manual<'_>, from: Edition, to: Edition) -> Docum
     };
     part(1, "moi", text("ĐIỀU MỚI, ĐIỀU RỘNG HƠN", "WHAT IS NEW OR LARGER"), new(manual, from, to));
     part(2, "bo", text("ĐIỀU BỎ ĐI HOẶC ĐỔI KHÁC", "WHAT FALLS AWAY OR CHANGES"), gone(manual, from, to));
+    blocks.push(Block::paragraph(manual.say(KEEP)));
+    let mut part = |number, id: &str, title: Text, table: Option<Block>| {
+        blocks.push(chapter(number, id, manual.say(title)));
+        blocks.push(table.unwrap_or_else(|| Block::paragraph(manual.say(NONE))));
+    };
     part(3, "doi-chieu", text("BẢNG ĐỐI CHIẾU", "CORRELATION"), table(manual, from, to));
     blocks.push(Block::List(legend(manual, from, to)));
     blocks.push(end(manual));
