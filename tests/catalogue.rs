@@ -36,6 +36,9 @@ fn a_rule_lives_in_the_file_of_its_name() {
             "rules/process",
             "rules/roles",
             "rules/documents",
+            "rules/customer",
+            "rules/verification",
+            "rules/risks",
             "rules/time",
             "rules/flow",
             "load/faults",
@@ -49,7 +52,18 @@ fn a_rule_lives_in_the_file_of_its_name() {
 
 #[test]
 fn every_rule_file_is_in_the_table() {
-    for folder in ["files", "system", "process", "roles", "documents", "time", "flow"] {
+    for folder in [
+        "files",
+        "system",
+        "process",
+        "roles",
+        "documents",
+        "time",
+        "flow",
+        "customer",
+        "verification",
+        "risks",
+    ] {
         for entry in fs::read_dir(root().join("iso-core/src/rules").join(folder)).unwrap() {
             let text = fs::read_to_string(entry.unwrap().path()).unwrap();
             if let Some((_, after)) = text.split_once("    code: \"") {

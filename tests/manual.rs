@@ -1,7 +1,8 @@
 //! The manual says everything the library says, shows what is wrong, and harms nobody: neither
 //! readers of its pages nor files that lie beside them.
 
-use std::{collections::BTreeMap, fs, path::Path};
+mod folder;
+mod harmless;
 
 use iso_core::{
     doc::{Block, Document},
@@ -12,7 +13,7 @@ use iso_core::{
     text::Lang,
 };
 
-use crate::support::{check, files_of, iso, library_of, root, stderr, stdout, today};
+use crate::support::{check, files_of, library_of, root, today};
 
 const FORMATS: [Format; 2] = [Format::Html, Format::Markdown];
 
@@ -156,125 +157,6 @@ fn a_file_nobody_could_read_is_listed_with_its_fault() {
     assert!(page.contains("| b.yaml | **F007** "), "{page}");
 }
 
-/// Words that attack a page, a table, a chart or the reader's eye.
-const HOSTILE: &str = "<script>alert(1)</script><img src=x onerror=alert(1)> | `x` **y** \
-    [z](javascript:alert(1)) </style> \\\"'&quot; ]]> --> \u{202e}evil\u{0007} %% 👩‍👧";
-
-fn hostile_library() -> Library {
-    let words = serde_json::to_string(HOSTILE).unwrap();
-    let long = "x".repeat(10_000);
-    let process = format!(
-        "process: CON.1\ntitle: {words}\npurpose: {long}\nnote: {words}\nabbreviations: [{{ short: {words}, meaning: {words} }}]\n\
-         service: {{ place: {words}, fees: [{{ name: {words}, basis: {words} }}], dossier: [{{ name: {words} }}] }}\n\
-         legal_basis: [{{ no: {words}, title: {words} }}]\n\
-         steps:\n  - {{ id: a, name: {words}, description: {words}, role: x, limit: 1 ngày, results: [{words}],\n\
-         \x20     next: {{ one_of: [{{ to: b, when: {words} }}, {{ to: end, when: {words} }}] }} }}\n  - {{ id: b, name: {long}, note: {words} }}\n"
-    );
-    let office =
-        format!("organization: {words}\nroles: [{{ id: x, title: {words}, responsibilities: {words} }}]\n");
-    library(&[("iso.yaml", &office), ("a.yaml", &process)])
-}
-
-#[test]
-fn no_word_of_a_file_becomes_part_of_a_page() {
-    let library = hostile_library();
-    assert_eq!(library.processes.len(), 1, "{:?}", library.findings);
-    let tags = [
-        "!doctype",
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "body",
-        "a",
-        "p",
-        "header",
-        "nav",
-        "span",
-        "div",
-        "main",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "ul",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "caption",
-        "colgroup",
-        "col",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "br",
-        "strong",
-        "em",
-        "section",
-        "figure",
-        "figcaption",
-        "svg",
-        "g",
-        "path",
-        "rect",
-        "text",
-    ];
-    for document in printed(&library, &check(&library), Lang::Vi) {
-        let page = text(&document, Format::Html);
-        for piece in page.split('<').skip(1) {
-            let name: String = piece
-                .trim_start_matches('/')
-                .chars()
-                .take_while(|sign| sign.is_alphanumeric() || *sign == '!')
-                .collect();
-            assert!(tags.contains(&name.to_lowercase().as_str()), "{}: <{name}", document.name);
-            let head: String = piece.split('>').next().unwrap().split('"').step_by(2).collect();
-            assert!(!head.contains(" on") && !head.contains(" src"), "{}: <{head}>", document.name);
-        }
-        for target in page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
-            let stays = target.starts_with('#') || target.ends_with(".html");
-            assert!(stays && !target.contains(':'), "{}: {target}", document.name);
-        }
-        assert!(!page.contains('\u{202e}') && !page.contains('\u{7}'));
-        assert!(!page.contains("url(") && !page.contains("@import"));
-        assert!(page.contains("default-src 'none'"));
-    }
-}
-
-#[test]
-fn no_word_of_a_file_means_anything_in_markdown() {
-    let library = hostile_library();
-    for document in printed(&library, &check(&library), Lang::Vi) {
-        let page = text(&document, Format::Markdown);
-        let mut in_chart = false;
-        for line in page.lines() {
-            if line.starts_with("```") {
-                in_chart = !in_chart;
-                continue;
-            }
-            assert!(!line.contains('\u{202e}') && !line.contains('\u{7}'), "{line}");
-            if in_chart {
-                // A label is one pair of quotes, and nothing inside ends it.
-                assert!(matches!(line.matches('"').count(), 0 | 2), "{line}");
-                continue;
-            }
-            let live = line.replace("\\\\", "").replace("\\<", "").replace("\\]", "");
-            let live = live.replace("<br>", "").replace("</a>", "").replace("<a id=", "");
-            assert!(!live.contains('<') && !live.contains("](javascript"), "{live}");
-            if line.starts_with('|') {
-                let cells = line.replace("\\|", "").matches('|').count();
-                assert!((3..=12).contains(&cells), "{cells} bars: {line}");
-            }
-        }
-        assert!(!in_chart, "{}: a chart that does not end", document.name);
-    }
-}
-
 /// Whoever reads English meets no Vietnamese word of the program.
 #[test]
 fn the_program_speaks_one_language_at_a_time() {
@@ -331,91 +213,4 @@ fn no_two_documents_share_a_file_on_any_system() {
             "findings"
         ]
     );
-}
-
-fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
-    entries.filter(|path| path.is_file()).map(|path| (name(&path), fs::read(&path).unwrap())).collect()
-}
-
-fn write_library(folder: &Path) {
-    fs::create_dir_all(folder.join("library")).unwrap();
-    fs::write(folder.join("library/iso.yaml"), OFFICE).unwrap();
-    fs::write(folder.join("library/a.yaml"), PROCEDURE).unwrap();
-}
-
-#[test]
-fn a_second_run_writes_the_same_bytes() {
-    let folder = tempfile::tempdir().unwrap();
-    write_library(folder.path());
-    let run = || {
-        let output =
-            iso(folder.path(), &["manual", "library", "-o", "out", "--format", "html", "--format", "md"]);
-        assert!(matches!(output.status.code(), Some(0 | 1)), "{}", stderr(&output));
-        (stdout(&output), contents(&folder.path().join("out")))
-    };
-    let (said, first) = run();
-    assert!(said.contains("1 quy trình, 5 tài liệu") && said.contains("out/index.html"), "{said}");
-    assert_eq!(first.len(), 11, "five documents twice, and their list");
-    assert_eq!(run(), (said, first));
-    // Where the library lies is told in no document.
-    let elsewhere = tempfile::tempdir().unwrap();
-    write_library(elsewhere.path());
-    let absolute = elsewhere.path().join("library");
-    iso(
-        elsewhere.path(),
-        &["manual", absolute.to_str().unwrap(), "-o", "out", "--format", "html", "--format", "md"],
-    );
-    assert_eq!(contents(&elsewhere.path().join("out")), contents(&folder.path().join("out")));
-}
-
-#[test]
-fn only_files_of_an_earlier_run_are_replaced_or_deleted() {
-    let folder = tempfile::tempdir().unwrap();
-    write_library(folder.path());
-    let out = folder.path().join("out");
-    fs::create_dir_all(&out).unwrap();
-    fs::write(out.join("notes.txt"), "mine").unwrap();
-    fs::write(out.join("old.html"), "mine").unwrap();
-    fs::write(folder.path().join("outside.html"), "mine").unwrap();
-    iso(folder.path(), &["manual", "library", "-o", "out"]);
-    assert!(out.join("QT-01-TP.html").is_file());
-
-    // Another code: the document of the old one goes, and a forged list reaches no further.
-    let list = fs::read_to_string(out.join(".iso-manual")).unwrap();
-    fs::write(out.join(".iso-manual"), format!("{list}../outside.html\n..\n.iso-manual\n\\x\n")).unwrap();
-    fs::write(folder.path().join("library/a.yaml"), PROCEDURE.replace("QT-01/TP", "QT-02/TP")).unwrap();
-    iso(folder.path(), &["manual", "library", "-o", "out"]);
-    let now = contents(&out);
-    assert!(now.contains_key("QT-02-TP.html") && !now.contains_key("QT-01-TP.html"), "{:?}", now.keys());
-    assert_eq!(now["notes.txt"], b"mine");
-    assert_eq!(now["old.html"], b"mine");
-    assert_eq!(fs::read(folder.path().join("outside.html")).unwrap(), b"mine");
-}
-
-#[test]
-fn a_file_of_somebody_else_is_not_overwritten() {
-    let folder = tempfile::tempdir().unwrap();
-    write_library(folder.path());
-    fs::create_dir_all(folder.path().join("out")).unwrap();
-    fs::write(folder.path().join("out/index.html"), "mine").unwrap();
-    let output = iso(folder.path(), &["manual", "library", "-o", "out"]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("không ghi đè"), "{}", stderr(&output));
-    assert_eq!(contents(&folder.path().join("out")).len(), 1);
-    assert_eq!(fs::read(folder.path().join("out/index.html")).unwrap(), b"mine");
-}
-
-#[test]
-fn the_exit_status_is_that_of_the_check() {
-    let folder = tempfile::tempdir().unwrap();
-    let output = iso(&root(), &["manual", "processes", "-o", folder.path().to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    let output = iso(
-        &root(),
-        &["manual", "tests/fixtures/published", "-o", folder.path().to_str().unwrap(), "--lang", "en"],
-    );
-    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
-    assert!(stdout(&output).contains("DRAFT: the manual, PUB-03"), "{}", stdout(&output));
 }

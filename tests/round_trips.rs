@@ -15,7 +15,7 @@ use proptest::{
 };
 
 fn config() -> Config {
-    Config { cases: 1_000, rng_seed: RngSeed::Fixed(9001), failure_persistence: None, ..Config::default() }
+    Config { cases: 500, rng_seed: RngSeed::Fixed(9001), failure_persistence: None, ..Config::default() }
 }
 
 /// An amount as it can be written: a whole, a fraction of one, or both.

@@ -11,19 +11,28 @@ use crate::support::{check, codes_and_places, files_of, library_of, root};
 
 /// A fixture is one file beside a small sound library, or a whole library of its own. What an
 /// organization does not say itself is taken from the sound one, so that a fixture about one thing
-/// says one thing; `# without policy, objectives` keeps those keys away.
+/// says one thing; `# without policy, objectives` keeps those keys away. A procedure that passes
+/// inherits what every sound procedure has from the family of the small library; `# without family`
+/// keeps it away.
 fn library(folder: &Path, kind: &str) -> (Library, Option<String>) {
     let whole = folder.join(kind);
     let base = files_of(&root().join("tests/fixtures/rules/base"));
     if whole.is_dir() {
         let mut files = files_of(&whole);
+        if kind == "pass" {
+            files.iter_mut().for_each(|file| file.content = in_family(&file.content));
+            files.push(family());
+        }
         let expected = files.iter().find_map(|file| expected(&file.content));
         for file in files.iter_mut().filter(|file| file.name == "iso.yaml") {
             file.content = completed(&file.content, &base);
         }
         return (library_of(files), expected);
     }
-    let content = fs::read(folder.join(format!("{kind}.yaml"))).unwrap();
+    let mut content = fs::read(folder.join(format!("{kind}.yaml"))).unwrap();
+    if kind == "pass" {
+        content = in_family(&content);
+    }
     let expected = expected(&content);
     let mut files = base.clone();
     let text = String::from_utf8_lossy(&content);
@@ -62,6 +71,22 @@ fn completed(content: &[u8], base: &[InputFile]) -> Vec<u8> {
         }
     }
     whole.into_bytes()
+}
+
+/// What every sound procedure of the fixtures has.
+fn family() -> InputFile {
+    let path = root().join("tests/fixtures/rules/base/nhom.yaml");
+    InputFile::new("nhom.yaml", fs::read(path).unwrap())
+}
+
+/// The same file as a member of the family, if it is a procedure that names none.
+fn in_family(content: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(content);
+    let begins = |key: &str| text.lines().any(|line| line.starts_with(key));
+    if !begins("process:") || begins("family:") || begins("# without family") {
+        return content.to_owned();
+    }
+    (text.trim_end().to_owned() + "\nfamily: nen\n").into_bytes()
 }
 
 /// The first line says where the finding must stand: `# expect 7:10`.

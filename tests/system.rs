@@ -195,9 +195,11 @@ fn a_new_procedure_passes_the_rules_it_was_made_for() {
         let mut checked = check(&library, &[Edition::Iso9001_2008, Edition::Iso9001_2015]);
         checked.findings.retain(|it| it.file == name || it.rule.code.starts_with('S'));
         let findings = said(&checked);
-        // Its roles are the office's to define, and it is not issued yet.
+        // What only the office knows is left to it, and it is not issued yet.
         let expected = |it: &&String| {
-            it.starts_with("F001 there is no role") || it.starts_with("D001") || it.starts_with("R003")
+            ["F001 there is no role", "C001", "D001", "P005", "P009", "R003", "X001"]
+                .iter()
+                .any(|start| it.starts_with(start))
         };
         let others: Vec<_> = findings.iter().filter(|it| !expected(it)).collect();
         assert!(others.is_empty(), "{clause}: {others:#?}");

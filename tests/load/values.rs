@@ -59,6 +59,15 @@ fn nothing_where_words_belong_is_shown_at_the_key() {
 }
 
 #[test]
+fn rows_of_dashes_and_dots_are_words() {
+    let library = super::read(below_head("purpose: ---\nscope: ...\nowner: --- \n"));
+    let process = &library.processes[0].value;
+    assert_eq!(process.purpose.as_ref().unwrap().get(iso_core::text::Lang::Vi), "---");
+    assert_eq!(process.scope.as_ref().unwrap().get(iso_core::text::Lang::Vi), "...");
+    assert_eq!(process.owner.as_ref().unwrap().as_str(), "---");
+}
+
+#[test]
 fn empty_items_are_shown_at_their_dash() {
     let text = below_head("tthc:\n  -\n  - \"1.012994\"\n  - 5\n");
     assert_eq!(faults(&text), ["F011 4:4-4:4 ", "F011 6:5-6:6 5"]);

@@ -225,7 +225,7 @@ fn another_reader_agrees(file: &InputFile) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-const MANY: u32 = if cfg!(debug_assertions) { 400 } else { 4_000 };
+const MANY: u32 = if cfg!(debug_assertions) { 200 } else { 4_000 };
 
 fn config() -> Config {
     Config { cases: MANY, rng_seed: RngSeed::Fixed(9001), failure_persistence: None, ..Config::default() }
@@ -266,8 +266,8 @@ proptest! {
 fn a_library_of_damaged_files_is_answered() {
     let mut files = FILES.clone();
     for file in &mut files {
-        let half = file.content.len() / 2;
-        file.content.splice(half..half, *b"\n\t? [");
+        // Before the first word, where no quoted text can swallow it.
+        file.content.splice(0..0, *b"\t? [\n");
     }
     let library = library_of(files);
     assert_eq!(library.unread(), library.file_count());

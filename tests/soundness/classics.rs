@@ -110,6 +110,15 @@ fn the_deadlock_named_is_the_first_cause() {
     assert_eq!((join, waiting_for), (3, vec![2]));
 }
 
+/// The cause stands below what it keeps waiting.
+#[test]
+fn the_cause_may_stand_later_in_the_file() {
+    let then = vec![all(&[1, 2]), one(&[4, 5]), one(&[3]), one(&[6]), one(&[5]), one(&[3])];
+    let found = soundness(then, &[3, 5]);
+    let Soundness::Deadlock { join, waiting_for, .. } = found else { panic!("{found:?}") };
+    assert_eq!((join, waiting_for), (5, vec![4]));
+}
+
 #[test]
 fn sound_without_being_built_of_blocks() {
     // Three parallel pieces; the middle one joins with the left and then with the right.
@@ -137,6 +146,9 @@ fn open_choices_of_some_branches_are_named() {
     // A branch that leaves the block.
     let then = vec![some(&[1, 2]), one(&[3, 4]), one(&[3]), one(&[4])];
     assert_eq!(with_joins(then, vec![one_, one_, one_, some_]), open(0));
+    // A branch that is entered from outside.
+    let then = vec![one(&[1, 4]), some(&[2, 3]), one(&[5]), one(&[5]), one(&[3]), one(&[6])];
+    assert_eq!(with_joins(then, vec![one_, one_, one_, one_, one_, some_]), open(1));
     // A join of a choice nobody offered.
     let then = vec![one(&[1, 2]), one(&[3]), one(&[3]), one(&[4])];
     assert_eq!(with_joins(then, vec![one_, one_, one_, some_]), open(3));
@@ -152,6 +164,22 @@ fn what_is_left_out_in_a_case_keeps_its_gateways() {
     let process: Process = serde_yaml::from_str(text).unwrap();
     for graph in ProcessGraph::build(&process).unwrap().per_case() {
         assert_eq!(graph.soundness(), Soundness::Sound, "{:?}", graph.case());
+    }
+}
+
+/// In case `b` nothing is written after `do`: its token stays, however much the rest contracts.
+#[test]
+fn a_step_that_leads_nowhere_in_a_case_is_no_end() {
+    let text = "{ process: A, title: A, cases: [{ id: a, name: A }, { id: b, name: B }], steps: [
+        { id: nhan, name: N, next: { all_of: [do, ky] } },
+        { id: do, name: D, next: { one_of: [{ to: tra, cases: [a] }, { to: tra, when: X, cases: [a] }] } },
+        { id: ky, name: K, next: tra },
+        { id: tra, name: R, waits_for: all_of }] }";
+    let process: Process = serde_yaml::from_str(text).unwrap();
+    for graph in ProcessGraph::build(&process).unwrap().per_case() {
+        let found = graph.soundness();
+        // In case `a` the two ways out of `do` are either/or, so one of them is waited for in vain.
+        assert!(matches!(found, Soundness::Deadlock { .. } | Soundness::Trap { .. }), "{found:?}");
     }
 }
 

@@ -93,7 +93,11 @@ fn write_folder(
     }
     for document in documents {
         for format in formats {
-            files::write_whole(&folder.join(file_name(document, *format)), &render(document, *format))?;
+            let (path, content) = (folder.join(file_name(document, *format)), render(document, *format));
+            // A file that would not change keeps its date, and a second run is quick.
+            if fs::read(&path).ok().as_deref() != Some(content.as_slice()) {
+                files::write_whole(&path, &content)?;
+            }
         }
     }
     write_list(folder, list, new.iter())

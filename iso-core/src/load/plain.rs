@@ -61,9 +61,13 @@ fn expects_key(open: &[Open]) -> bool {
 
 /// A plain scalar is null, a boolean or a number where YAML's core schema says so, else words.
 fn resolve(text: &str) -> Value {
-    let may_be_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '~');
-    let keyword = ["null", "true", "false", "~", ""].contains(&text.to_ascii_lowercase().as_str());
-    if !keyword && !text.starts_with(may_be_number) {
+    let lower = text.to_ascii_lowercase();
+    let keyword = ["null", "true", "false", "~", ""].contains(&lower.as_str());
+    // Only what can be a number at all: `---` and `...` are words here, but marks to the reader.
+    let numeral = text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.'))
+        && !text.contains(char::is_whitespace)
+        && (lower.contains(|c: char| c.is_ascii_digit()) || lower.ends_with("inf") || lower.ends_with("nan"));
+    if !keyword && !numeral {
         return Value::from(text);
     }
     match serde_yaml::from_str(text) {

@@ -8,6 +8,7 @@ use super::{
     names::{FINDINGS, REGISTERS, ROLES},
     procedure::standard,
     procedure_list,
+    service::without_label,
     sheet::{Sheet, column, facts, middle_column, name_column},
     words::{END, NOT_STATED, QUALITY_MANUAL, text},
 };
@@ -112,6 +113,7 @@ fn scope(manual: &Manual<'_>) -> Vec<Block> {
         lines
     };
     let scope = organization.scope.as_ref();
+    let feedback = organization.feedback.iter().map(|it| Inline::from(without_label(it.get(manual.lang()))));
     let rows = [
         (text("Cơ quan", "Organization"), vec![Inline::from(organization.organization.get(manual.lang()))]),
         (text("Địa chỉ", "Address"), manual.cell(&organization.address)),
@@ -122,7 +124,7 @@ fn scope(manual: &Manual<'_>) -> Vec<Block> {
         ),
         (text("Ranh giới", "Boundaries"), scope.map(|it| manual.cell(&it.boundaries)).unwrap_or_default()),
         (text("Phục vụ", "Customers"), manual.cell(&organization.customer)),
-        (text("Phản ánh, kiến nghị", "Feedback and complaints"), manual.cell(&organization.feedback)),
+        (text("Phản ánh, kiến nghị", "Feedback and complaints"), feedback.collect()),
     ];
     facts(rows.map(|(name, value)| (manual.say(name).to_owned(), value)).into()).into_iter().collect()
 }

@@ -4,7 +4,7 @@ use super::{
     index::Manual,
     names::{INDEX, ROLES},
     sheet::{Sheet, column, name_column},
-    words::{END, NOT_STATED, QUALITY_MANUAL, qms_duty, text},
+    words::{END, NOT_STATED, QUALITY_MANUAL, text},
 };
 use crate::{
     doc::{Block, Crumb, Document, Inline},
@@ -53,7 +53,7 @@ fn responsibilities(manual: &Manual<'_>, role: &Role) -> Vec<Inline> {
         if !words.is_empty() {
             words.push(Inline::LineBreak);
         }
-        words.push(Inline::Text(format!("– {}", manual.say(qms_duty(*duty)))));
+        words.push(Inline::Text(format!("– {}", duty.name().get(manual.lang()))));
     }
     words
 }

@@ -123,7 +123,7 @@ pub(super) fn place(cx: &Cx<'_>) -> Vec<Block> {
 }
 
 /// Officers write the label into the value; printed beside the label it would stand twice.
-fn without_label(words: &str) -> &str {
+pub(super) fn without_label(words: &str) -> &str {
     words.strip_prefix("Phản ánh, kiến nghị:").map_or(words, str::trim_start)
 }
 

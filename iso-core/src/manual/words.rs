@@ -1,7 +1,7 @@
 //! Words that several parts of the manual share.
 
 use crate::{
-    model::{OnlineLevel, OutsideClock, Performer, QmsDuty},
+    model::{OnlineLevel, OutsideClock, Performer},
     text::Text,
 };
 
@@ -63,24 +63,5 @@ pub(super) fn online(level: OnlineLevel) -> Text {
         OnlineLevel::Full => text("Toàn trình", "The whole way"),
         OnlineLevel::Partial => text("Một phần", "In part"),
         OnlineLevel::Information => text("Chỉ cung cấp thông tin", "Information only"),
-    }
-}
-
-/// A duty for the quality management system.
-pub(super) fn qms_duty(duty: QmsDuty) -> Text {
-    match duty {
-        QmsDuty::TopManagement => text("Lãnh đạo cao nhất", "Top management"),
-        QmsDuty::ManagementRepresentative => text("Đại diện lãnh đạo", "Management representative"),
-        QmsDuty::Conformity => text("Hệ thống phù hợp với tiêu chuẩn", "The system meets the standard"),
-        QmsDuty::Processes => {
-            text("Các quá trình cho đầu ra như dự định", "Processes deliver what they should")
-        }
-        QmsDuty::Reporting => {
-            text("Báo cáo kết quả và cơ hội cải tiến", "Reports on performance and improvement")
-        }
-        QmsDuty::CustomerFocus => text("Hướng vào khách hàng", "Customer focus"),
-        QmsDuty::Integrity => {
-            text("Hệ thống toàn vẹn khi thay đổi", "The system stays whole through changes")
-        }
     }
 }

@@ -124,6 +124,27 @@ pub struct Record {
     /// The clauses that ask for this record.
     #[serde(default)]
     pub proves: Vec<Wording>,
+    /// Hồ sơ cho biết những gì, ví dụ `[signer, date]`.
+    ///
+    /// What can be seen from it.
+    #[serde(default)]
+    pub shows: Vec<Shown>,
+}
+
+/// Điều mà một hồ sơ lưu cho biết.
+///
+/// What can be seen from a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// Ai ký, ai quyết định. — Who signed or decided.
+    Signer,
+    /// Ngày nào. — On which day.
+    Date,
+    /// Điểm không phù hợp là gì. — What was wrong.
+    Fault,
+    /// Đã xử lý thế nào. — What was done about it.
+    Action,
 }
 
 /// Một chữ viết tắt hoặc định nghĩa.

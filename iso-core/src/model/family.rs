@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Abbreviation, ClauseClaims, Clock, Form, Id, Indicator, Input, LegalBasis, Output, Process, ProcessFlag,
-    Record, Review, Risk, Service, Wording,
+    Abbreviation, CaseId, ClauseClaims, Clock, Communication, Form, Id, Indicator, Input, LegalBasis,
+    NotAccepted, Output, Process, ProcessFlag, Property, Record, Resources, Review, Risk, Service, Wording,
 };
 
 /// Nhóm mặc định: những gì nhiều quy trình có chung, chỉ ghi một lần.
@@ -49,6 +49,36 @@ pub struct Family {
     /// The common part of the service card.
     #[serde(default)]
     pub service: Service,
+    /// Đặc điểm chung mà tiêu chuẩn có yêu cầu riêng.
+    ///
+    /// What all of them do that the standard has a clause of its own for.
+    #[serde(default)]
+    pub flags: Vec<ProcessFlag>,
+    /// Nguồn lực chung.
+    ///
+    /// Common resources.
+    #[serde(default)]
+    pub resources: Resources,
+    /// Mã số hồ sơ.
+    ///
+    /// The dossier's number.
+    #[serde(default)]
+    pub case_id: CaseId,
+    /// Trao đổi thông tin với người dân, tổ chức.
+    ///
+    /// How the customer is informed and heard.
+    #[serde(default)]
+    pub communication: Communication,
+    /// Bản chính, đồ vật của người dân, tổ chức mà cơ quan tạm giữ.
+    ///
+    /// Originals and objects of the customer that are held for a time.
+    #[serde(default)]
+    pub property: Property,
+    /// Cách xử lý chung khi một bước kiểm tra, phê duyệt không chấp nhận kết quả.
+    ///
+    /// What happens where a check or approval says no and its step draws no branch of its own.
+    #[serde(default)]
+    pub if_not_accepted: NotAccepted,
     /// Đầu vào chung.
     ///
     /// Common inputs.
@@ -89,18 +119,13 @@ pub struct Family {
     /// The clauses all procedures of the family cover.
     #[serde(default)]
     pub clauses: ClauseClaims,
-    /// Đặc điểm chung của các quy trình.
-    ///
-    /// What decides which clauses apply to them.
-    #[serde(default)]
-    pub flags: Vec<ProcessFlag>,
     /// Xem xét định kỳ.
     ///
     /// The planned review.
     pub review: Option<Review>,
-    /// Nơi nhận.
+    /// Nơi nhận; `all` là mọi vai trò thực hiện quy trình.
     ///
-    /// Roles that receive the documents.
+    /// Roles that receive the documents; `all` stands for every role that works by them.
     #[serde(default)]
     pub distribution: Vec<Id>,
 }
@@ -113,6 +138,7 @@ impl Family {
         or(&mut process.owner, &self.owner);
         or(&mut process.review, &self.review);
         self.complete_service(&mut process.service);
+        self.complete_control(process);
         or(&mut process.clock.calendar, &self.clock.calendar);
         or(&mut process.clock.starts, &self.clock.starts);
         or(&mut process.clock.ends, &self.clock.ends);
@@ -133,10 +159,32 @@ impl Family {
         join(&mut process.records, &self.records, |a, b| a.id == b.id);
         join(&mut process.indicators, &self.indicators, |a, b| a.name == b.name);
         join(&mut process.risks, &self.risks, |a, b| a.name == b.name);
-        join(&mut process.flags, &self.flags, |a, b| a == b);
         for (edition, clauses) in &self.clauses.0 {
             join(process.clauses.0.entry(*edition).or_default(), clauses, |a, b| a == b);
         }
+    }
+
+    fn complete_control(&self, process: &mut Process) {
+        join(&mut process.flags, &self.flags, PartialEq::eq);
+        or(&mut process.resources.people, &self.resources.people);
+        or(&mut process.resources.equipment, &self.resources.equipment);
+        or(&mut process.resources.software, &self.resources.software);
+        or(&mut process.resources.premises, &self.resources.premises);
+        or(&mut process.resources.environment, &self.resources.environment);
+        or(&mut process.case_id.pattern, &self.case_id.pattern);
+        or(&mut process.case_id.assigned_by, &self.case_id.assigned_by);
+        or(&mut process.case_id.status, &self.case_id.status);
+        or(&mut process.communication.information, &self.communication.information);
+        or(&mut process.communication.enquiries, &self.communication.enquiries);
+        or(&mut process.communication.feedback, &self.communication.feedback);
+        or(&mut process.communication.complaints, &self.communication.complaints);
+        or(&mut process.property.custody, &self.property.custody);
+        or(&mut process.property.place, &self.property.place);
+        or(&mut process.property.given_back, &self.property.given_back);
+        or(&mut process.property.loss_report, &self.property.loss_report);
+        or(&mut process.if_not_accepted.disposition, &self.if_not_accepted.disposition);
+        or(&mut process.if_not_accepted.action, &self.if_not_accepted.action);
+        or(&mut process.if_not_accepted.record, &self.if_not_accepted.record);
     }
 
     fn complete_service(&self, service: &mut Service) {

@@ -72,6 +72,40 @@ pub struct Risk {
     ///
     /// Who is responsible.
     pub owner: Option<Id>,
+    /// Mức độ; mức `high` phải có biện pháp đầy đủ.
+    ///
+    /// How grave it is; `high` must be answered in full.
+    pub rating: Option<RiskRating>,
+    /// Thực hiện biện pháp khi nào, ví dụ “Thường xuyên”.
+    ///
+    /// When the action is taken.
+    pub due: Option<Wording>,
+    /// Bước, cách kiểm soát hoặc chỉ số nào trong quy trình thực hiện biện pháp đó.
+    ///
+    /// Which step, control or indicator of the procedure does it.
+    pub control: Option<Wording>,
+    /// Đánh giá biện pháp có hiệu lực bằng cách nào.
+    ///
+    /// How it is judged whether the action works.
+    pub evaluation: Option<Wording>,
+    /// Lý do chấp nhận, nếu không làm gì thêm.
+    ///
+    /// Why it is accepted, where nothing more is done.
+    pub accepted: Option<Wording>,
+}
+
+/// Mức độ của rủi ro, cơ hội.
+///
+/// How grave a risk, or how great an opportunity, is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RiskRating {
+    /// Thấp. — Low.
+    Low,
+    /// Trung bình. — Medium.
+    Medium,
+    /// Cao. — High.
+    High,
 }
 
 /// Rủi ro hay cơ hội.

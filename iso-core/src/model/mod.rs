@@ -9,6 +9,7 @@
 mod calendar;
 mod claims;
 mod code;
+mod conduct;
 mod date;
 mod document;
 mod family;
@@ -34,30 +35,30 @@ mod wording;
 pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
 pub use claims::{ClauseClaims, EditionLabel};
 pub use code::{CodeError, ProcessCode, TthcCode};
+pub use conduct::{CaseId, Communication, NotAccepted, ProcessFlag, Property, Resources, Validation};
 pub use date::{Date, DateError, Retention, RetentionError};
-pub use document::{Abbreviation, Form, LegalBasis, Record};
+pub use document::{Abbreviation, Form, LegalBasis, Record, Shown};
 pub use family::Family;
 pub use flow::{Disposition, Next, Outcome, WaitsFor};
 pub use identifier::{Id, IdError, StepRef};
 pub use limit::{TimeLimit, TimeLimitError, Unit};
-pub use measure::{Indicator, Risk, RiskKind};
+pub use measure::{Indicator, Risk, RiskKind, RiskRating};
 pub use organization::{Language, Organization};
 pub use oversight::{
     Audit, AuditProgramme, Cycle, ManagementReview, ReviewDecision, ReviewInput, ReviewItem,
 };
 pub use policy::{Exclusion, Objective, Policy, Scope, Waiver};
 pub use process::{
-    Appointment, Case, Clock, Input, OnSupplement, Output, Process, ProcessFlag, ProcessKind, StatutoryLimit,
+    Appointment, Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit,
 };
 pub use quantity::{Quantity, QuantityError};
 pub use revision::{Change, Review, Revision};
-pub use role::{QmsDuty, Role};
+pub use role::{Authority, QmsDuty, Role};
 pub use schema::json_schema;
 pub use service::{DossierItem, Fee, OnlineLevel, Service};
 pub use step::{Block, CaseLimit, Group, OutsideClock, Performer, Period, Step, StepKind};
 pub use system::{
-    Analysis, AnalysisSubject, Climate, Communication, Context, Document, Party, PlannedChange, Provider,
-    Satisfaction,
+    Analysis, AnalysisSubject, Climate, Context, Document, Party, PlannedChange, Provider, Satisfaction,
 };
 pub use total::Total;
 pub use wording::Wording;

@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Abbreviation, Block, ClauseClaims, Form, Group, Id, Indicator, LegalBasis, ProcessCode, Record, Review,
-    Revision, Risk, Service, Step, TimeLimit, TthcCode, Wording,
+    Abbreviation, Block, CaseId, ClauseClaims, Communication, Form, Group, Id, Indicator, LegalBasis,
+    NotAccepted, ProcessCode, ProcessFlag, Property, Record, Resources, Review, Revision, Risk, Service,
+    Step, TimeLimit, TthcCode, Validation, Wording,
 };
 
 /// Một quy trình. Mỗi tệp một quy trình.
@@ -74,6 +75,41 @@ pub struct Process {
     /// The service card for the public.
     #[serde(default)]
     pub service: Service,
+    /// Đặc điểm của quy trình mà tiêu chuẩn có yêu cầu riêng.
+    ///
+    /// What it does that the standard has a clause of its own for.
+    #[serde(default)]
+    pub flags: Vec<ProcessFlag>,
+    /// Nguồn lực cần có.
+    ///
+    /// The resources it needs.
+    #[serde(default)]
+    pub resources: Resources,
+    /// Mã số hồ sơ.
+    ///
+    /// The dossier's number.
+    #[serde(default)]
+    pub case_id: CaseId,
+    /// Trao đổi thông tin với người dân, tổ chức.
+    ///
+    /// How the customer is informed and heard.
+    #[serde(default)]
+    pub communication: Communication,
+    /// Bản chính, đồ vật của người dân, tổ chức mà cơ quan tạm giữ.
+    ///
+    /// Originals and objects of the customer that are held for a time.
+    #[serde(default)]
+    pub property: Property,
+    /// Xác nhận giá trị sử dụng, khi kết quả không thể kiểm tra lại.
+    ///
+    /// How it was proven fit, where the result cannot be checked afterwards.
+    #[serde(default)]
+    pub validation: Validation,
+    /// Cách xử lý chung khi một bước kiểm tra, phê duyệt không chấp nhận kết quả.
+    ///
+    /// What happens where a check or approval says no and its step draws no branch of its own.
+    #[serde(default)]
+    pub if_not_accepted: NotAccepted,
     /// Đầu vào.
     ///
     /// What comes in.
@@ -156,11 +192,6 @@ pub struct Process {
     /// The clauses it covers, by edition.
     #[serde(default)]
     pub clauses: ClauseClaims,
-    /// Đặc điểm quyết định điều khoản nào áp dụng cho quy trình.
-    ///
-    /// What decides which clauses apply to the procedure.
-    #[serde(default)]
-    pub flags: Vec<ProcessFlag>,
     /// Lần ban hành, phê duyệt.
     ///
     /// Revision and approval.
@@ -169,9 +200,9 @@ pub struct Process {
     ///
     /// The planned review.
     pub review: Option<Review>,
-    /// Nơi nhận.
+    /// Nơi nhận; `all` là mọi vai trò thực hiện quy trình.
     ///
-    /// Roles that receive the document.
+    /// Roles that receive the document; `all` stands for every role that works by it.
     #[serde(default)]
     pub distribution: Vec<Id>,
     /// Ghi chú, in cuối quy trình.
@@ -193,22 +224,6 @@ pub enum ProcessKind {
     Support,
     /// Quản lý hệ thống. — Management of the system.
     Management,
-}
-
-/// Đặc điểm quyết định điều khoản nào áp dụng.
-///
-/// What decides which clauses apply.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ProcessFlag {
-    /// Thiết kế dịch vụ mới. — Designs a service.
-    DesignsService,
-    /// Dùng thiết bị đo để kết luận kết quả. — Decides by measuring equipment.
-    UsesMeasuringEquipment,
-    /// Giữ bản chính, tài sản của khách hàng. — Keeps originals or property of customers.
-    HoldsCustomerProperty,
-    /// Kết quả không kiểm tra được trước khi dùng. — The result cannot be verified before it is used.
-    ResultNotVerifiable,
 }
 
 /// Một đầu vào.
@@ -354,6 +369,9 @@ pub struct Case {
 }
 
 impl Process {
+    /// Stands in a distribution list for every role that works by the procedure.
+    pub const EVERY_ROLE: &str = "all";
+
     /// The steps with the block they stand in, in the order of the file.
     pub fn steps_in_order(&self) -> impl Iterator<Item = (Option<&Block>, &Step)> {
         let in_blocks =

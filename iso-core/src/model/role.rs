@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::text::Text;
+
 use super::{Id, Wording};
 
 /// Một vai trò trong cơ quan.
@@ -35,6 +37,11 @@ pub struct Role {
     ///
     /// Authorities.
     pub authorities: Option<Wording>,
+    /// Được ký, quyết định những gì, ví dụ `[approve, release]`.
+    ///
+    /// What the role may sign and decide.
+    #[serde(default)]
+    pub may: Vec<Authority>,
     /// Năng lực cần có.
     ///
     /// Competence required.
@@ -72,4 +79,54 @@ pub enum QmsDuty {
     CustomerFocus,
     /// Giữ hệ thống toàn vẹn khi có thay đổi. — Keeps the system whole through changes.
     Integrity,
+}
+
+/// Thẩm quyền của một vai trò.
+///
+/// An authority of a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Authority {
+    /// Ký, phê duyệt. — Signs, approves.
+    Approve,
+    /// Cho phép trao kết quả. — Lets a result be handed over.
+    Release,
+    /// Từ chối. — Refuses.
+    Refuse,
+    /// Cho phép nhân nhượng. — Accepts by concession.
+    Concession,
+}
+
+impl QmsDuty {
+    /// The duty in words.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            QmsDuty::TopManagement => Text { vi: "Lãnh đạo cao nhất", en: "Top management" },
+            QmsDuty::ManagementRepresentative => Text {
+                vi: "Đại diện lãnh đạo về chất lượng",
+                en: "Management representative",
+            },
+            QmsDuty::Conformity => Text {
+                vi: "Bảo đảm hệ thống phù hợp với tiêu chuẩn",
+                en: "Sees that the system meets the standard",
+            },
+            QmsDuty::Processes => Text {
+                vi: "Bảo đảm các quá trình cho đầu ra như dự định",
+                en: "Sees that processes deliver what they should",
+            },
+            QmsDuty::Reporting => Text {
+                vi: "Báo cáo lãnh đạo cao nhất về kết quả và cơ hội cải tiến",
+                en: "Reports to top management on performance and improvement",
+            },
+            QmsDuty::CustomerFocus => Text {
+                vi: "Thúc đẩy việc hướng vào khách hàng",
+                en: "Keeps customers in everybody's mind",
+            },
+            QmsDuty::Integrity => Text {
+                vi: "Giữ hệ thống toàn vẹn khi thay đổi",
+                en: "Keeps the system whole through changes",
+            },
+        }
+    }
 }

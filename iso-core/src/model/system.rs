@@ -59,30 +59,6 @@ pub struct Climate {
     pub reason: Option<Wording>,
 }
 
-/// Trao đổi thông tin với khách hàng.
-///
-/// Communication with customers.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Communication {
-    /// Nơi công khai thông tin.
-    ///
-    /// Where information is published.
-    pub information: Option<Wording>,
-    /// Ai trả lời câu hỏi, bằng cách nào.
-    ///
-    /// Who answers enquiries.
-    pub enquiries: Option<Wording>,
-    /// Cách nhận ý kiến.
-    ///
-    /// How feedback is received.
-    pub feedback: Option<Wording>,
-    /// Cách tiếp nhận, xử lý phản ánh, kiến nghị.
-    ///
-    /// How complaints are handled.
-    pub complaints: Option<Wording>,
-}
-
 /// Theo dõi sự hài lòng của khách hàng.
 ///
 /// How customer satisfaction is watched.

@@ -5,19 +5,24 @@
 //! a reader. To add one: write its file, list it in its folder and in [`RULES`], add the fixtures
 //! `fail.yaml` and `pass.yaml`.
 
+mod authorities;
 mod by_clause;
 mod check;
 mod claims;
+mod conduct_references;
 mod context;
+mod customer;
 mod documents;
 mod files;
 mod flow;
 mod process;
 mod references;
+mod risks;
 mod roles;
 mod system;
 mod system_references;
 mod time;
+mod verification;
 mod waivers;
 
 pub use by_clause::{OnClause, on_clause, without_rule};
@@ -61,7 +66,10 @@ impl Rule {
 
 /// Every rule, by code.
 pub static RULES: &[&Rule] = &[
+    &customer::incomplete_service_card::RULE,
     &flow::request_not_reviewed::RULE,
+    &customer::no_way_to_ask_or_complain::RULE,
+    &customer::originals_not_cared_for::RULE,
     &documents::document_not_identified::RULE,
     &documents::not_approved::RULE,
     &process::no_record_kept::RULE,
@@ -92,18 +100,29 @@ pub static RULES: &[&Rule] = &[
     &flow::join_waits_forever::RULE,
     &flow::step_done_twice::RULE,
     &flow::decision_not_determined::RULE,
+    &flow::conditions_overlap::RULE,
     &flow::loop_entered_twice::RULE,
     &flow::some_of_not_closed::RULE,
     &flow::gateway_not_explicit::RULE,
+    &flow::hard_to_read::RULE,
     &flow::return_leads_elsewhere::RULE,
     &process::nothing_measured::RULE,
     &process::purpose_not_stated::RULE,
     &process::nobody_responsible::RULE,
     &process::inputs_or_outputs_missing::RULE,
     &process::supplier_or_receiver_missing::RULE,
+    &process::no_governing_document::RULE,
+    &process::resources_not_listed::RULE,
+    &process::dossier_without_number::RULE,
+    &process::process_not_validated::RULE,
+    &process::no_review_planned::RULE,
     &roles::step_without_role::RULE,
     &roles::several_accountable::RULE,
     &roles::role_not_described::RULE,
+    &roles::competence_not_stated::RULE,
+    &roles::own_work_checked::RULE,
+    &roles::signs_without_authority::RULE,
+    &roles::role_not_on_distribution::RULE,
     &system::scope_not_stated::RULE,
     &system::exclusion_not_justified::RULE,
     &system::excluded_clause_in_use::RULE,
@@ -133,7 +152,13 @@ pub static RULES: &[&Rule] = &[
     &time::total_not_the_sum::RULE,
     &process::no_acceptance_criteria::RULE,
     &flow::delivered_without_approval::RULE,
+    &verification::approval_cannot_refuse::RULE,
+    &verification::wrong_result_not_handled::RULE,
     &flow::correction_not_checked::RULE,
+    &verification::release_not_authorized::RULE,
+    &risks::no_risk_considered::RULE,
+    &risks::risk_not_answered::RULE,
+    &risks::nothing_feeds_prevention::RULE,
 ];
 
 /// The rule with this code or name.

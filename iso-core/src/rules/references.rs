@@ -2,7 +2,11 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{LibraryCx, ProcessCx, system_references};
+use super::{
+    LibraryCx, ProcessCx,
+    conduct_references::{numbering_step, receivers, record_of_family, records_named},
+    system_references,
+};
 use crate::{
     graph::ProcessGraph,
     model::{Form, Id, Organization, Process, Record, Revision},
@@ -30,12 +34,12 @@ pub(super) struct Uses {
     pub(super) elsewhere: usize,
 }
 
-const STEP: Text = Text { vi: "bước", en: "step" };
+pub(super) const STEP: Text = Text { vi: "bước", en: "step" };
 const GROUP: Text = Text { vi: "nhóm bước", en: "group" };
 const CASE: Text = Text { vi: "trường hợp", en: "case" };
 pub(super) const ROLE: Text = Text { vi: "vai trò", en: "role" };
 const FORM: Text = Text { vi: "biểu mẫu", en: "form" };
-const RECORD: Text = Text { vi: "hồ sơ lưu", en: "record" };
+pub(super) const RECORD: Text = Text { vi: "hồ sơ lưu", en: "record" };
 pub(super) const FAMILY: Text = Text { vi: "nhóm mặc định", en: "family" };
 const CALENDAR: Text = Text { vi: "lịch", en: "calendar" };
 pub(super) const PROCESS: Text = Text { vi: "quy trình", en: "procedure" };
@@ -51,14 +55,19 @@ pub(super) fn of_library(cx: &LibraryCx<'_>) -> Vec<Name> {
     }
     for family in &cx.library.families {
         let it = &family.value;
+        if known.organization {
+            let mut add = |id: &Id, node| names.push(record_of_family(cx, family, id, node));
+            records_named(&it.if_not_accepted, &it.property, &mut add);
+        }
         let mut add = known.adder(&family.file, None, &mut names);
         let root = NodePath::root;
         it.extends.iter().for_each(|id| add(FAMILY, id, root().key("extends")));
         it.clock.calendar.iter().for_each(|id| add(CALENDAR, id, root().key("clock").key("calendar")));
         if known.organization {
             it.owner.iter().for_each(|id| add(ROLE, id, root().key("owner")));
-            each(&it.distribution, &root().key("distribution"), |id, node| add(ROLE, id, node));
+            receivers(&it.distribution, |id, node| add(ROLE, id, node));
             keepers(&it.records, |id, node| add(ROLE, id, node));
+            it.property.custody.iter().for_each(|id| add(ROLE, id, root().key("property").key("custody")));
         }
     }
     for calendar in &cx.library.calendars {
@@ -155,11 +164,11 @@ fn ids_of_forms(forms: &[Form]) -> Vec<String> {
     forms.iter().map(|form| form.id.to_string()).collect()
 }
 
-fn ids_of_records(records: &[Record]) -> Vec<String> {
+pub(super) fn ids_of_records(records: &[Record]) -> Vec<String> {
     records.iter().map(|record| record.id.to_string()).collect()
 }
 
-fn each<'i>(ids: &'i [Id], list: &NodePath, mut take: impl FnMut(&'i Id, NodePath)) {
+pub(super) fn each<'i>(ids: &'i [Id], list: &NodePath, mut take: impl FnMut(&'i Id, NodePath)) {
     ids.iter().enumerate().for_each(|(index, id)| take(id, list.clone().item(index)));
 }
 
@@ -184,6 +193,7 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
             in_flow: true,
         }));
     }
+    numbering_step(cx, names);
     let mut add = known.adder(cx.file, Some(process), names);
     let root = NodePath::root;
     process.family.iter().for_each(|id| add(FAMILY, id, root().key("family")));
@@ -196,6 +206,7 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
         let node = root().key("service").key("dossier").item(index).key("form");
         item.form.iter().for_each(|id| add(FORM, id, node.clone()));
     }
+    records_named(&process.if_not_accepted, &process.property, |id, node| add(RECORD, id, node));
     for step in cx.steps() {
         let placed = &step.placed;
         roles_of_step(placed, |id, node| add(ROLE, id, node));
@@ -233,7 +244,8 @@ fn roles_of_process<'p>(process: &'p Process, mut take: impl FnMut(&'p Id, NodeP
     if let Some(by) = process.review.as_ref().and_then(|review| review.by.as_ref()) {
         take(by, root().key("review").key("by"));
     }
-    each(&process.distribution, &root().key("distribution"), &mut take);
+    receivers(&process.distribution, &mut take);
+    process.property.custody.iter().for_each(|id| take(id, root().key("property").key("custody")));
     keepers(&process.records, &mut take);
     for (index, indicator) in process.indicators.iter().enumerate() {
         let node = root().key("indicators").item(index).key("evaluated_by");

@@ -1,10 +1,12 @@
 //! Rules about the flow of steps.
 
 pub(super) mod case_never_ends;
+pub(super) mod conditions_overlap;
 pub(super) mod correction_not_checked;
 pub(super) mod decision_not_determined;
 pub(super) mod delivered_without_approval;
 pub(super) mod gateway_not_explicit;
+pub(super) mod hard_to_read;
 pub(super) mod join_waits_forever;
 pub(super) mod loop_entered_twice;
 pub(super) mod no_beginning_or_end;
