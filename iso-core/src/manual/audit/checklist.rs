@@ -153,8 +153,8 @@ fn other_leads(manual: &Manual<'_>) -> Vec<Block> {
     let is_asked = |finding: &Finding| QUESTIONS.iter().any(|it| leads::bears(manual, it, finding));
     let others: Vec<&Finding> = manual.checked.findings.iter().filter(|it| !is_asked(it)).collect();
     let waived: Vec<&Finding> = manual.checked.waived.iter().collect();
-    let mut blocks: Vec<Block> = leads::list(manual, &others).into_iter().collect();
-    if let Some(list) = leads::list(manual, &waived) {
+    let mut blocks: Vec<Block> = leads::list(manual, &others, leads::OF_A_LIST).into_iter().collect();
+    if let Some(list) = leads::list(manual, &waived, leads::OF_A_LIST) {
         blocks.push(Block::paragraph(manual.say(WAIVED)));
         blocks.push(list);
     }

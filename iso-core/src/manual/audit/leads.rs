@@ -13,8 +13,10 @@ use crate::{
     text::Lang,
 };
 
-/// Beyond this many an auditor has enough to follow.
-const PRINTED: usize = 12;
+/// How many leads one question gets: beyond these an auditor has enough to follow.
+pub(super) const OF_A_QUESTION: usize = 12;
+/// How many leads a list of its own gets.
+pub(super) const OF_A_LIST: usize = 60;
 
 /// The findings on the clauses of a question, under any edition of the check.
 pub(super) fn of<'a>(manual: &Manual<'a>, question: &Question) -> Vec<&'a Finding> {
@@ -29,11 +31,13 @@ pub(super) fn bears(manual: &Manual<'_>, question: &Question, finding: &Finding)
     })
 }
 
-/// One line a finding: grade, rule, statement, file and line.
-pub(super) fn list(manual: &Manual<'_>, findings: &[&Finding]) -> Option<Block> {
+/// One line a finding, the gravest first: grade, rule, statement, file and line.
+pub(super) fn list(manual: &Manual<'_>, findings: &[&Finding], most: usize) -> Option<Block> {
     if findings.is_empty() {
         return None;
     }
+    let mut findings = findings.to_vec();
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.level(&manual.checked.editions)));
     let line = |finding: &&Finding| {
         let (code, level) = (finding.rule.code, level(manual.checked, finding, manual.lang()));
         vec![
@@ -42,8 +46,8 @@ pub(super) fn list(manual: &Manual<'_>, findings: &[&Finding]) -> Option<Block> 
             Inline::emphasis(place(manual.library, finding)),
         ]
     };
-    let mut lines: Vec<Vec<Inline>> = findings.iter().take(PRINTED).map(line).collect();
-    if let Some(rest) = findings.len().checked_sub(PRINTED).filter(|rest| *rest > 0) {
+    let mut lines: Vec<Vec<Inline>> = findings.iter().take(most).map(line).collect();
+    if let Some(rest) = findings.len().checked_sub(most).filter(|rest| *rest > 0) {
         lines.push(vec![Inline::Text(match manual.lang() {
             Lang::Vi => format!("… và {rest} phát hiện khác, xem kết quả iso check."),
             Lang::En => format!("… and {rest} more, see the result of iso check."),

@@ -113,7 +113,8 @@ fn from_clauses(manual: &Manual<'_>, edition: Edition, claimants: &[Claimant<'_>
         let no = vec![strong_if(clause.kind == ClauseKind::Heading, clause.number)];
         let title = vec![strong_if(clause.kind == ClauseKind::Heading, clause.title.get(manual.lang()))];
         let claims = if clause.kind == ClauseKind::Heading {
-            Vec::new()
+            // Blank, not a dash: nobody has to claim a heading.
+            vec![Inline::from("")]
         } else {
             claims_or_why_not(manual, edition, clause.number, claimants)
         };

@@ -41,9 +41,9 @@ pub(super) fn blocks(manual: &Manual<'_>, question: &Question) -> Vec<Block> {
     let look = vec![Inline::emphasis(manual.say(LOOK)), Inline::from(manual.say(question.look))];
     blocks.push(Block::Paragraph(look));
     blocks.extend(excluded(manual, question));
-    let leads = leads::of(manual, question);
-    blocks.push(Block::paragraph(manual.say(if leads.is_empty() { NO_LEADS } else { LEADS })));
-    blocks.extend(leads::list(manual, &leads));
+    let found = leads::of(manual, question);
+    blocks.push(Block::paragraph(manual.say(if found.is_empty() { NO_LEADS } else { LEADS })));
+    blocks.extend(leads::list(manual, &found, leads::OF_A_QUESTION));
     blocks.push(room(manual));
     blocks
 }
