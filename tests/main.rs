@@ -10,6 +10,7 @@
 
 mod approve;
 mod architecture;
+mod audit;
 mod catalogue;
 mod cli;
 mod deadlines;
@@ -22,6 +23,7 @@ mod readme;
 mod round_trips;
 mod rules;
 mod soundness;
+mod standard;
 mod support;
 mod system;
 mod verdicts;

@@ -60,6 +60,8 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Viết mẫu quy trình mới vào thư viện — Start a procedure from a template
     New(NewArgs),
+    /// In phiếu đánh giá nội bộ, kèm manh mối — Print the internal audit checklist, with leads
+    Audit(AuditArgs),
     /// Viết JSON Schema cho trình soạn thảo — Write the JSON Schema for editors
     Schema(SchemaArgs),
 }
@@ -213,9 +215,30 @@ pub(crate) enum TableFormat {
 pub(crate) struct RulesArgs {
     /// Mã hoặc tên quy tắc, ví dụ T003 — code or name of a rule
     pub(crate) rule: Option<String>,
+    /// Cây điều khoản của phiên bản này, kèm quy tắc — the clauses of an edition with their rules
+    #[arg(long, value_name = "YEAR", value_parser = edition)]
+    pub(crate) edition: Vec<iso_core::standard::Edition>,
+    /// Chỉ điều khoản này, ví dụ 2015:7.5 — only this clause
+    #[arg(long, value_name = "EDITION:CLAUSE")]
+    pub(crate) clause: Vec<String>,
     /// Dạng kết quả — form of the result
     #[arg(long, value_enum, default_value = "human")]
     pub(crate) format: ReportFormat,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct AuditArgs {
+    /// Thư viện; mặc định là thư viện gần nhất — the library
+    pub(crate) path: Option<PathBuf>,
+    /// Thư mục nhận tài liệu đánh giá — folder for the papers
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+    /// Dạng tài liệu — form of the documents
+    #[arg(long, value_enum, default_value = "html")]
+    pub(crate) format: Vec<ManualFormat>,
+    /// Phiên bản ISO 9001 — edition, repeatable
+    #[arg(long, value_name = "YEAR", value_parser = edition)]
+    pub(crate) edition: Vec<iso_core::standard::Edition>,
 }
 
 #[derive(Debug, ClapArgs)]

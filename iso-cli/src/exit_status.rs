@@ -36,6 +36,8 @@ pub(crate) enum Failure {
     BadNow(String),
     #[error("unknown rule")]
     UnknownRule { name: String, nearest: Option<&'static str> },
+    #[error("unknown clause")]
+    UnknownClause { selector: String, nearest: Option<String> },
     #[error("cannot answer")]
     Unanswerable(String),
     #[error("writing the result")]
@@ -75,11 +77,11 @@ impl Failure {
             ),
             Failure::NotOurs(path) => say(
                 format!(
-                    "{} đã có và không do `iso manual` tạo ra, nên không ghi đè; hãy chọn thư mục khác",
+                    "{} đã có và không do lệnh này tạo ra, nên không ghi đè; hãy chọn thư mục khác",
                     path.display()
                 ),
                 format!(
-                    "{} exists and was not made by `iso manual`, so it is left alone; choose another folder",
+                    "{} exists and was not made by this command, so it is left alone; choose another folder",
                     path.display()
                 ),
             ),
@@ -92,6 +94,14 @@ impl Failure {
                 let hint: Text = Text { vi: "; có phải ", en: "; did you mean " };
                 let hint = nearest.map(|nearest| format!("{}{nearest}?", hint.get(lang))).unwrap_or_default();
                 say(format!("không có quy tắc `{name}`{hint}"), format!("there is no rule `{name}`{hint}"))
+            }
+            Failure::UnknownClause { selector, nearest } => {
+                let hint: Text = Text { vi: "; có phải ", en: "; did you mean " };
+                let hint = nearest.as_ref().map(|it| format!("{}{it}?", hint.get(lang))).unwrap_or_default();
+                say(
+                    format!("không có điều khoản `{selector}`; viết như 2015:7.5.3{hint}"),
+                    format!("there is no clause `{selector}`; write it like 2015:7.5.3{hint}"),
+                )
             }
             Failure::Unanswerable(why) => why.clone(),
             Failure::Output(error) => {

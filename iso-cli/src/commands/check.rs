@@ -24,6 +24,9 @@ pub(crate) fn run(args: &CheckArgs, settings: &Settings) -> Result<ExitStatus, F
     for name in &args.rule {
         super::rules::known(name)?;
     }
+    for clause in &args.clause {
+        super::rules::known_clause(clause)?;
+    }
     let on_disk = files::open(args.paths.first().map(PathBuf::as_path))?;
     let options = Options { editions: args.edition.clone(), today: Some(settings.today()?) };
     let mut checked = rules::check(&on_disk.library, &options);

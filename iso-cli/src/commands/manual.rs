@@ -30,13 +30,7 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     let checked = rules::check(library, &rules::Options { editions: args.edition.clone(), today });
     let lang = settings.lang_for(library);
     let documents = manual::documents(library, &checked, &manual::Options { lang, today });
-    let mut formats: Vec<Format> = args.format.iter().map(|format| known(*format)).collect();
-    formats.sort_unstable();
-    formats.dedup();
-    write(&args.output, &documents, &formats)?;
-    let first = documents.first().zip(formats.first());
-    let open = first.map(|(document, format)| args.output.join(file_name(document, *format)));
-    let open = open.map(|path| path.display().to_string()).unwrap_or_default();
+    let open = write(&args.output, LIST, &documents, &args.format)?;
     let summary = summary(library, &checked, &documents, lang);
     output::result(&if settings.quiet { format!("{open}\n") } else { format!("{summary}{open}\n") })?;
     Ok(super::check::status(&checked, FailOn::Minor))
@@ -53,10 +47,31 @@ fn file_name(document: &Document, format: Format) -> String {
     format!("{}.{}", document.name, format.extension())
 }
 
+/// Writes all documents in all forms, and says which file is the one to open.
+pub(super) fn write(
+    folder: &Path,
+    list: &str,
+    documents: &[Document],
+    formats: &[ManualFormat],
+) -> Result<String, Failure> {
+    let mut formats: Vec<Format> = formats.iter().map(|format| known(*format)).collect();
+    formats.sort_unstable();
+    formats.dedup();
+    write_folder(folder, list, documents, &formats)?;
+    let first = documents.first().zip(formats.first());
+    let open = first.map(|(document, format)| folder.join(file_name(document, *format)));
+    Ok(open.map(|path| path.display().to_string()).unwrap_or_default())
+}
+
 /// Writes all documents. Files of an earlier run are replaced, or deleted where they are no longer
 /// made; a file that no run made is never touched.
-fn write(folder: &Path, documents: &[Document], formats: &[Format]) -> Result<(), Failure> {
-    let earlier = listed(folder);
+fn write_folder(
+    folder: &Path,
+    list: &str,
+    documents: &[Document],
+    formats: &[Format],
+) -> Result<(), Failure> {
+    let earlier = listed(folder, list);
     let new: BTreeSet<String> = documents
         .iter()
         .flat_map(|document| formats.iter().map(move |format| file_name(document, *format)))
@@ -68,7 +83,7 @@ fn write(folder: &Path, documents: &[Document], formats: &[Format]) -> Result<()
         }
     }
     // The list comes first: should this run be cut short, the next one knows what it left behind.
-    write_list(folder, earlier.union(&new))?;
+    write_list(folder, list, earlier.union(&new))?;
     // Systems that do not tell capitals apart would lose a new file with an old one of its name.
     for name in earlier.difference(&new) {
         let path = folder.join(name);
@@ -85,21 +100,21 @@ fn write(folder: &Path, documents: &[Document], formats: &[Format]) -> Result<()
             }
         }
     }
-    write_list(folder, new.iter())
+    write_list(folder, list, new.iter())
 }
 
 /// What earlier runs made. Whoever wrote the list, only plain names inside the folder count.
-fn listed(folder: &Path) -> BTreeSet<String> {
-    let list = fs::read_to_string(folder.join(LIST)).unwrap_or_default();
+fn listed(folder: &Path, list: &str) -> BTreeSet<String> {
+    let list = fs::read_to_string(folder.join(list)).unwrap_or_default();
     let plain = |name: &&str| {
         !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':']) && *name == name.trim()
     };
     list.lines().filter(plain).map(str::to_owned).collect()
 }
 
-fn write_list<'a>(folder: &Path, names: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
-    let list: String = names.map(|name| format!("{name}\n")).collect();
-    files::write_whole(&folder.join(LIST), list.as_bytes())
+fn write_list<'a>(folder: &Path, list: &str, names: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
+    let content: String = names.map(|name| format!("{name}\n")).collect();
+    files::write_whole(&folder.join(list), content.as_bytes())
 }
 
 fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: Lang) -> String {

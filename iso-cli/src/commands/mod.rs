@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod approve;
+mod audit;
 mod check;
 mod due;
 mod limits;
@@ -20,6 +21,7 @@ pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failur
     match &args.command {
         Command::Check(args) => check::run(args, settings),
         Command::Approve(args) => approve::run(args, settings),
+        Command::Audit(args) => audit::run(args, settings),
         Command::Rules(args) => rules::run(args, settings),
         Command::New(args) => new::run(args, settings),
         Command::Schema(args) => schema::run(args, settings),

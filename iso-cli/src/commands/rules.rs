@@ -1,6 +1,9 @@
 //! `iso rules`: what does a rule check, why, and how is it mended?
 
-use iso_core::rules::{RULES, rule};
+use iso_core::{
+    rules::{RULES, rule},
+    standard::Edition,
+};
 
 use crate::{
     args::{ReportFormat, RulesArgs},
@@ -17,6 +20,15 @@ pub(crate) fn run(args: &RulesArgs, settings: &Settings) -> Result<ExitStatus, F
         }
         None => RULES.to_vec(),
     };
+    if !args.edition.is_empty() || !args.clause.is_empty() {
+        let chosen = chosen(args)?;
+        let only = args.rule.as_ref().map(|_| rules.as_slice());
+        output::result(&match args.format {
+            ReportFormat::Json => report::clauses::json(&chosen, only),
+            ReportFormat::Human => report::clauses::human(&chosen, only, settings),
+        })?;
+        return Ok(ExitStatus::Clean);
+    }
     let text = match (args.format, args.rule.is_some()) {
         (ReportFormat::Json, _) => report::json::rules(&rules),
         (ReportFormat::Human, true) => report::human::rules_in_full(&rules, settings),
@@ -39,4 +51,45 @@ pub(super) fn known(name: &str) -> Result<(), Failure> {
         .max_by_key(|candidate| shared(candidate, name))
         .filter(|candidate| shared(candidate, name) >= 2);
     Err(Failure::UnknownRule { name: name.to_owned(), nearest })
+}
+
+/// The editions asked for and, where there are any, the clauses of each.
+fn chosen(args: &RulesArgs) -> Result<Vec<report::clauses::Chosen>, Failure> {
+    let mut selected = Vec::new();
+    for selector in &args.clause {
+        selected.extend(known_clause(selector)?);
+    }
+    let wanted = |edition: &Edition| {
+        if args.edition.is_empty() {
+            selected.iter().any(|(it, _)| it == edition)
+        } else {
+            args.edition.contains(edition)
+        }
+    };
+    let of = |edition: Edition| report::clauses::Chosen {
+        edition,
+        below: args.clause.first().map(|_| {
+            selected.iter().filter(|(it, _)| *it == edition).map(|(_, clause)| clause.clone()).collect()
+        }),
+    };
+    Ok(Edition::ALL.into_iter().filter(wanted).map(of).collect())
+}
+
+/// `2015:7.5`, or `7.5` in every edition that has it; an item after the number is not looked at.
+pub(super) fn known_clause(selector: &str) -> Result<Vec<(Edition, String)>, Failure> {
+    let unknown = |nearest| Failure::UnknownClause { selector: selector.to_owned(), nearest };
+    let (editions, clause) = match selector.trim().rsplit_once(':') {
+        Some((edition, clause)) => (vec![edition.parse().map_err(|_| unknown(None))?], clause.trim()),
+        None => (Edition::ALL.to_vec(), selector.trim()),
+    };
+    let here = editions.iter().filter_map(|it| Some((*it, it.clause(clause)?.number.to_owned())));
+    let here: Vec<(Edition, String)> = here.collect();
+    if here.is_empty() {
+        let above = clause.rsplit_once('.').map(|(above, _)| above);
+        let first = editions.first().copied();
+        let nearest = first.zip(above).and_then(|(edition, above)| edition.clause(above));
+        let nearest = nearest.zip(first).map(|(clause, edition)| format!("{edition}:{}", clause.number));
+        return Err(unknown(nearest));
+    }
+    Ok(here)
 }

@@ -193,15 +193,14 @@ pub(crate) fn rules_in_full(rules: &[&Rule], settings: &Settings) -> String {
         let help: Text = Text { vi: "Cách sửa", en: "Repair" };
         let _ = writeln!(text, "{}: {}", help.get(lang), info.help.get(lang));
         for edition in Edition::ALL {
-            let clauses: Vec<&str> = info.clauses(edition).iter().map(|clause| clause.0).collect();
+            let clauses = info.clauses(edition);
             if let (Some(level), false) = (info.level(edition), clauses.is_empty()) {
-                let _ = writeln!(
-                    text,
-                    "ISO 9001:{edition}: {} [{}] ({})",
-                    level.name().get(lang),
-                    clauses.join(", "),
-                    edition.status().get(lang)
-                );
+                let (level, status) = (level.name().get(lang), edition.status());
+                let _ = writeln!(text, "ISO 9001:{edition}: {level} ({})", status.get(lang));
+                for clause in clauses {
+                    let title = edition.clause(clause.0).map(|it| it.title.get(lang)).unwrap_or_default();
+                    let _ = writeln!(text, "  {:<9} {title}", clause.0);
+                }
             }
         }
         for law in info.laws().map(iso_core::standard::Law::provision) {

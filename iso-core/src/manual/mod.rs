@@ -4,6 +4,7 @@
 //! the documents themselves: while a finding holds a procedure back it is printed as a draft, with
 //! the places to mend. Nothing is invented: what nobody said is printed as not stated.
 
+pub mod audit;
 mod chart;
 mod context;
 mod cover;

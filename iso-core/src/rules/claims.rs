@@ -25,7 +25,8 @@ pub(super) fn exists(edition: Edition, clause: &str) -> bool {
 }
 
 /// Whether what is said about one edition holds for the other: 2026 keeps the numbers of 2015.
-pub(super) fn speaks_for(label: EditionLabel, edition: Edition) -> bool {
+#[must_use]
+pub fn speaks_for(label: EditionLabel, edition: Edition) -> bool {
     label.0 == edition.year() || (label.0 == 2015 && edition == Edition::Iso9001_2026)
 }
 
@@ -48,21 +49,25 @@ pub(super) fn excluded<'a>(cx: &LibraryCx<'a>, edition: Edition) -> Vec<&'a str>
 }
 
 /// The clauses that a procedure or document says it covers.
-pub(super) fn claimed<'a>(cx: &LibraryCx<'a>, edition: Edition) -> Vec<&'a str> {
-    let mut found = Vec::new();
-    let mut take = |implements: &'a [Wording], clauses: &'a ClauseClaims| {
-        found.extend(of_edition(implements, edition));
-        for (_, list) in clauses.0.iter().filter(|(label, _)| speaks_for(**label, edition)) {
-            found.extend(list.iter().map(|words| words.get(Lang::Vi)));
-        }
-    };
-    for it in cx.processes() {
-        take(&it.process.implements, &it.process.clauses);
-    }
-    for it in cx.organization().into_iter().flat_map(|it| &it.value.documents) {
-        take(&it.implements, &it.clauses);
+#[must_use]
+pub fn claimed_by<'a>(
+    implements: &'a [Wording],
+    clauses: &'a ClauseClaims,
+    edition: Edition,
+) -> Vec<&'a str> {
+    let mut found = of_edition(implements, edition);
+    for (_, list) in clauses.0.iter().filter(|(label, _)| speaks_for(**label, edition)) {
+        found.extend(list.iter().map(|words| words.get(Lang::Vi)));
     }
     moved(found, edition)
+}
+
+/// The clauses that any procedure or document says it covers.
+pub(super) fn claimed<'a>(cx: &LibraryCx<'a>, edition: Edition) -> Vec<&'a str> {
+    let processes = cx.processes();
+    let processes = processes.flat_map(|it| claimed_by(&it.process.implements, &it.process.clauses, edition));
+    let documents = cx.organization().into_iter().flat_map(|it| &it.value.documents);
+    processes.chain(documents.flat_map(|it| claimed_by(&it.implements, &it.clauses, edition))).collect()
 }
 
 /// The clauses for which a record is foreseen.
@@ -90,6 +95,7 @@ fn moved(mut claims: Vec<&str>, edition: Edition) -> Vec<&str> {
         if has(&claims, "10.3") {
             claims.push("10.1");
         }
+        claims.retain(|claim| !lies_in(claim, "10.3"));
     }
     claims
 }

@@ -6,6 +6,7 @@
 //! `fail.yaml` and `pass.yaml`.
 
 mod authorities;
+mod by_clause;
 mod check;
 mod claims;
 mod conduct_references;
@@ -28,7 +29,9 @@ mod time;
 mod verification;
 mod waivers;
 
+pub use by_clause::{OnClause, on_clause, without_rule};
 pub use check::{Checked, Options, Report, check};
+pub use claims::{claimed_by, speaks_for};
 pub use context::{CaseFlow, GraphCx, LibraryCx, ProcessCx, StepCx};
 
 use crate::{diag::RuleInfo, load::faults};

@@ -1,16 +1,9 @@
 //! ISO 9001:2008.
 
-use super::{ClauseNo, Demand, Grade, Requirement};
+use super::{ClauseNo, Demand, Grade, Requirement, clause::numbers, clauses_2008::TREE};
 
 /// The numbers of all clauses, without items.
-pub(super) const CLAUSES: &[&str] = &[
-    "0", "0.1", "0.2", "0.3", "0.4", "1", "1.1", "1.2", "2", "3", "4", "4.1", "4.2", "4.2.1", "4.2.2",
-    "4.2.3", "4.2.4", "5", "5.1", "5.2", "5.3", "5.4", "5.4.1", "5.4.2", "5.5", "5.5.1", "5.5.2", "5.5.3",
-    "5.6", "5.6.1", "5.6.2", "5.6.3", "6", "6.1", "6.2", "6.2.1", "6.2.2", "6.3", "6.4", "7", "7.1", "7.2",
-    "7.2.1", "7.2.2", "7.2.3", "7.3", "7.3.1", "7.3.2", "7.3.3", "7.3.4", "7.3.5", "7.3.6", "7.3.7", "7.4",
-    "7.4.1", "7.4.2", "7.4.3", "7.5", "7.5.1", "7.5.2", "7.5.3", "7.5.4", "7.5.5", "7.6", "8", "8.1", "8.2",
-    "8.2.1", "8.2.2", "8.2.3", "8.2.4", "8.3", "8.4", "8.5", "8.5.1", "8.5.2", "8.5.3",
-];
+pub(super) static CLAUSES: &[&str] = &numbers(&TREE);
 
 pub(super) fn demand(it: Requirement) -> Option<Demand> {
     let (clauses, grade): (&'static [ClauseNo], Grade) = match it {

@@ -8,17 +8,25 @@
 //!
 //! No sentence of a standard is quoted anywhere: clause numbers and our own words only.
 
+mod clause;
+mod clauses_2008;
+mod clauses_2015;
+mod clauses_2026;
+pub mod correlation;
 mod iso9001_2008;
 mod iso9001_2015;
 mod iso9001_2026;
 mod law;
 mod profile;
+mod questions;
 mod requirement;
 
 use std::{fmt, str::FromStr};
 
+pub use clause::{Clause, ClauseKind};
 pub use law::{Law, Provision};
 pub use profile::Profile;
+pub use questions::{QUESTIONS, Question};
 pub use requirement::Requirement;
 
 use crate::text::Text;
@@ -133,8 +141,8 @@ impl Edition {
                 en: "replaced in September 2026; certificates stay valid during the transition",
             },
             Edition::Iso9001_2026 => Text {
-                vi: "điều khoản đối chiếu theo nguồn thứ cấp, chưa kiểm chứng với bản tiêu chuẩn",
-                en: "clauses mapped from secondary sources, not yet verified against the standard",
+                vi: "ban hành tháng 9/2026; điều khoản đối chiếu theo nguồn thứ cấp, chưa kiểm chứng với bản tiêu chuẩn",
+                en: "published in September 2026; clauses mapped from secondary sources, not yet verified against the standard",
             },
         }
     }
