@@ -19,6 +19,7 @@ use super::{
 use crate::{
     diag::{Arg, Finding},
     source::{NodePath, Segment, Source, SpanIndex},
+    text::nearest,
 };
 
 /// All faults of shape; empty if `text` fits after all.
@@ -205,18 +206,6 @@ fn describe(source: &Source, path: &NodePath, refusal: &Refusal, written: &str) 
 fn quoted(words: &[String]) -> Arg {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     Arg::Verbatim(quoted.join(", "))
-}
-
-/// The known word that differs by a slip of the hand, if there is one.
-pub(crate) fn nearest(word: &str, known: &[String]) -> Option<String> {
-    let allowed = (word.chars().count() / 3).clamp(1, 3);
-    let folded = crate::text::without_marks(word);
-    known
-        .iter()
-        .map(|candidate| (strsim::osa_distance(&folded, &crate::text::without_marks(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate.clone())
 }
 
 fn retain_words(mapping: &mut Mapping) -> usize {

@@ -10,6 +10,7 @@ mod calendar;
 mod code;
 mod date;
 mod document;
+mod escalation;
 mod family;
 mod flow;
 mod identifier;
@@ -30,6 +31,7 @@ pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, Swapp
 pub use code::{CodeError, ProcessCode, TthcCode};
 pub use date::{Date, DateError, Retention, RetentionError};
 pub use document::{Abbreviation, Form, LegalBasis, Record};
+pub use escalation::EscalationThresholds;
 pub use family::Family;
 pub use flow::{Disposition, Next, Outcome, WaitsFor};
 pub use identifier::{Id, IdError, StepRef};

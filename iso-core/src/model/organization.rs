@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Abbreviation, Date, Form, Id, LegalBasis, Record, Wording};
+use super::{Abbreviation, Date, EscalationThresholds, Form, Id, LegalBasis, Record, Wording};
 
 /// Cơ quan và hệ thống quản lý chất lượng của cơ quan (tệp `iso.yaml`).
 ///
@@ -98,6 +98,10 @@ pub struct Organization {
     /// Accepted deviations, each with an end.
     #[serde(default)]
     pub waivers: Vec<Waiver>,
+    /// Ngưỡng gộp phát hiện nhẹ lặp lại thành một phát hiện có tính hệ thống.
+    ///
+    /// From when on repeated minor findings are one systemic finding.
+    pub escalation: Option<EscalationThresholds>,
 }
 
 /// Ngôn ngữ.
@@ -287,6 +291,11 @@ pub struct Waiver {
     ///
     /// The procedure's code; left out, the whole system.
     pub subject: Option<Wording>,
+    /// Chỉ một phần của quy trình: mã bước, `khối/bước`, hoặc đường dẫn như `steps[tham-dinh].limit`.
+    ///
+    /// Only one part of the procedure: a step's id, `block/step`, or a path such as
+    /// `steps[tham-dinh].limit`.
+    pub element: Option<Wording>,
     /// Lý do.
     ///
     /// The reason.
