@@ -14,5 +14,6 @@ mod cli;
 mod deadlines;
 mod load;
 mod processes;
+mod reports;
 mod rules;
 mod support;

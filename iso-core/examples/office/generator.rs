@@ -94,7 +94,8 @@ fn counted(words: &mut Value, number: usize) {
 
 /// Adds up to three steps after one that simply goes on; the last may send the work back once.
 fn insert_steps(steps: &mut Vec<Value>, number: usize, round: usize, roles: &[Value]) {
-    let goes_on = |step: &Value| step.get("next").is_none();
+    // A shared limit would be counted twice if its steps were torn apart.
+    let goes_on = |step: &Value| step.get("next").is_none() && step.get("group").is_none();
     let Some(place) = steps.iter().position(goes_on).filter(|place| place + 1 < steps.len()) else { return };
     let Some(following) = steps.get(place + 1).and_then(|step| step.get("id")).cloned() else { return };
     let count = 1 + round % 3;
