@@ -333,12 +333,7 @@ fn fifty_thousand_findings_stay_readable() {
     let human = stdout(&iso(folder.path(), &["check"]));
     assert!(human.lines().count() < 4_000, "{} lines", human.lines().count());
     assert!(human.contains("step-without-limit"));
-    let report: Value =
-        serde_json::from_str(&stdout(&iso(folder.path(), &["check", "--format", "json"]))).unwrap();
-    assert!(report["findings"].as_array().unwrap().len() >= 50_000);
     let log = iso(folder.path(), &["check", "--format", "sarif"]);
     let log: Value = serde_json::from_str(&stdout(&log)).unwrap();
     assert_eq!(log["runs"][0]["results"].as_array().unwrap().len(), 25_000);
-    let annotations = stdout(&iso(folder.path(), &["check", "--format", "github"]));
-    assert!(annotations.lines().count() < 1_100);
 }

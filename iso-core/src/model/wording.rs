@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Deserializer, de};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::text::{Lang, Text};
 
@@ -58,8 +58,26 @@ impl Wording {
 
 /// Decomposed letters are composed for display and measuring; line breaks become spaces.
 fn clean(words: &str) -> Box<str> {
-    let composed: String = words.nfc().collect();
+    let composed = match is_nfc_quick(words.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(words),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(words.nfc().collect()),
+    };
+    if is_tidy(&composed) {
+        return composed.into();
+    }
     composed.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}
+
+/// Whether single spaces inside are the only white space.
+fn is_tidy(words: &str) -> bool {
+    let mut after_space = true;
+    for c in words.chars() {
+        if c.is_whitespace() && (c != ' ' || after_space) {
+            return false;
+        }
+        after_space = c == ' ';
+    }
+    !after_space
 }
 
 /// Text with at least one visible character.
