@@ -1,1 +1,25 @@
-//! To come.
+//! Texts are read completely, and as everybody else would read them.
+
+use iso_core::model::Process;
+
+use crate::support::{files_of, library_of, root};
+
+/// The program parses each text once and reads the typed value from the events of its own parser;
+/// an independent reader of YAML must understand the same.
+#[test]
+fn what_is_read_is_what_another_reader_of_yaml_reads() {
+    let mut compared = 0;
+    for folder in ["processes", "tests/fixtures/published", "tests/fixtures/rules"] {
+        for file in files_of(&root().join(folder)) {
+            let library = library_of(vec![file.clone()]);
+            let Ok(text) = std::str::from_utf8(&file.content) else { continue };
+            let other = serde_yaml::from_str::<Process>(text);
+            match library.processes.first() {
+                Some(process) => assert_eq!(Some(&process.value), other.as_ref().ok(), "{}", file.name),
+                None => assert!(other.is_err() || !library.findings.is_empty(), "{}", file.name),
+            }
+            compared += usize::from(other.is_ok());
+        }
+    }
+    assert!(compared > 80, "only {compared} procedures were compared");
+}

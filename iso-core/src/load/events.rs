@@ -8,6 +8,7 @@ use super::{
     Limits,
     faults::{duplicate_key, too_large, yaml_feature},
     syntax,
+    tape::{Item, Tape},
 };
 use crate::{
     diag::{Finding, Message},
@@ -15,9 +16,11 @@ use crate::{
 };
 
 /// What one pass over the events of a text shows.
-pub(super) struct Scan {
+pub(super) struct Scan<'t> {
     pub(super) index: SpanIndex,
     pub(super) findings: Vec<Finding>,
+    /// The first document, for the typed pass.
+    pub(super) tape: Tape<'t>,
     /// Whether the text could not be followed to its end.
     pub(super) broken_off: bool,
 }
@@ -56,30 +59,36 @@ pub(super) fn parser<'t>(text: &'t str, limits: &Limits) -> impl Iterator<Item =
 
 pub(super) type Parsed<'t> = Result<(Event<'t>, granit_parser::Span), granit_parser::ScanError>;
 
-pub(super) fn scan(source: &Source, limits: &Limits) -> Scan {
-    let mut pass =
-        Pass { source, index: SpanIndex::default(), findings: Vec::new(), open: Vec::new(), documents: 0 };
+pub(super) fn scan<'t>(source: &'t Source, limits: &Limits) -> Scan<'t> {
+    let mut pass = Pass {
+        source,
+        index: SpanIndex::default(),
+        findings: Vec::new(),
+        open: Vec::new(),
+        documents: 0,
+        tape: Tape::default(),
+    };
     let mut nodes = 0;
     for parsed in parser(source.text(), limits) {
         let (event, span) = match parsed {
             Ok(parsed) => parsed,
             Err(error) => {
                 pass.findings.push(syntax::explain(source, &error, limits));
-                return Scan { index: pass.index, findings: pass.findings, broken_off: true };
+                return pass.end(true);
             }
         };
         nodes += usize::from(event.is_node());
         if nodes > limits.nodes {
             let finding = Finding::new(&too_large::INFO, &too_large::NODES, source.name(), NodePath::root());
             pass.findings.push(finding.with("limit", limits.nodes));
-            return Scan { index: pass.index, findings: pass.findings, broken_off: true };
+            return pass.end(true);
         }
         if let Some(tag) = span.tag_span() {
             pass.refuse(&yaml_feature::TAG, byte_span(source, &tag));
         }
         pass.take(event, byte_span(source, &span));
     }
-    Scan { index: pass.index, findings: pass.findings, broken_off: false }
+    pass.end(false)
 }
 
 pub(super) fn byte_span(source: &Source, span: &granit_parser::Span) -> Span {
@@ -95,9 +104,20 @@ struct Pass<'t> {
     findings: Vec<Finding>,
     open: Vec<Open<'t>>,
     documents: usize,
+    tape: Tape<'t>,
 }
 
 impl<'t> Pass<'t> {
+    fn end(self, broken_off: bool) -> Scan<'t> {
+        Scan { index: self.index, findings: self.findings, tape: self.tape, broken_off }
+    }
+
+    fn keep(&mut self, item: Item<'t>) {
+        if self.documents < 2 {
+            self.tape.push(item);
+        }
+    }
+
     fn take(&mut self, event: Event<'t>, span: Span) {
         match event {
             Event::DocumentStart(..) => {
@@ -108,15 +128,21 @@ impl<'t> Pass<'t> {
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.refuse(&yaml_feature::ALIAS, span);
+                self.keep(Item::Scalar { text: Cow::Borrowed("x"), plain: false });
                 self.place(span, true);
             }
             Event::Anchor(..) => self.refuse(&yaml_feature::ANCHOR, span),
             Event::Scalar(text, style, _, _) => self.scalar(text, style, span),
             Event::MappingStart(..) => {
+                self.keep(Item::Mapping);
                 self.begin(span, Inside::Mapping { key: None, seen: BTreeMap::new() });
             }
-            Event::SequenceStart(..) => self.begin(span, Inside::Sequence { next: 0 }),
+            Event::SequenceStart(..) => {
+                self.keep(Item::Sequence);
+                self.begin(span, Inside::Sequence { next: 0 });
+            }
             Event::MappingEnd | Event::SequenceEnd => {
+                self.keep(Item::End);
                 if let Some(Open { node, .. }) = self.open.pop() {
                     self.index.close(node, span.end);
                 }
@@ -139,6 +165,7 @@ impl<'t> Pass<'t> {
     }
 
     fn scalar(&mut self, text: Cow<'t, str>, style: ScalarStyle, span: Span) {
+        self.keep(Item::Scalar { text: text.clone(), plain: style == ScalarStyle::Plain });
         if !self.expects_key() {
             self.place(span, true);
             return;

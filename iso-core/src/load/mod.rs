@@ -1,7 +1,7 @@
 //! From texts to a [`Library`], or to findings. The only place that knows YAML.
 //!
-//! Each text is passed over twice: once for places and hygiene (events), once for the typed value
-//! (serde). A text that the typed pass refuses is taken apart until every fault of shape is named
+//! Each text is parsed once: its events give the places and are checked, and are kept on a tape from
+//! which the typed value is read (serde). A text that the typed pass refuses is taken apart until every fault of shape is named
 //! at its own place. Nothing here reads a file, a clock or the environment.
 
 mod events;
@@ -11,6 +11,7 @@ mod library;
 mod read;
 mod refusal;
 mod syntax;
+mod tape;
 
 pub(crate) use crate::text::nearest;
 pub use library::{Library, Loaded, Located};

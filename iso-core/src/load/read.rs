@@ -7,6 +7,7 @@ use super::{
     InputFile, Limits, events, explain,
     faults::{encoding, too_large, unknown_kind_of_file, yaml_syntax},
     nearest,
+    tape::Tape,
 };
 use crate::{
     diag::Finding,
@@ -73,37 +74,53 @@ pub fn file(input: InputFile, limits: &Limits) -> ReadFile {
     file.index = scan.index;
     file.findings = scan.findings;
     if !scan.broken_off {
-        match kind(&file.source, &file.index) {
-            Ok(Kind::Process) => file.content = file.typed(limits).map(Content::Process),
-            Ok(Kind::Family) => file.content = file.typed(limits).map(Content::Family),
-            Ok(Kind::Calendar) => file.content = file.typed(limits).map(Content::Calendar),
-            Ok(Kind::Organization) => file.content = file.typed(limits).map(Content::Organization),
-            Err(finding) => file.findings.push(*finding),
+        let typed = Typed {
+            source: &file.source,
+            index: &file.index,
+            tape: &scan.tape,
+            limits,
+            clean: file.findings.is_empty(),
+        };
+        let read = match kind(&file.source, &file.index) {
+            Ok(Kind::Process) => typed.read().map(Content::Process),
+            Ok(Kind::Family) => typed.read().map(Content::Family),
+            Ok(Kind::Calendar) => typed.read().map(Content::Calendar),
+            Ok(Kind::Organization) => typed.read().map(Content::Organization),
+            Err(finding) => Err(vec![*finding]),
+        };
+        match read {
+            // A file with faults says nothing.
+            Ok(content) => file.content = file.findings.is_empty().then_some(content),
+            Err(faults) => file.findings.extend(faults),
         }
     }
     file
 }
 
-impl ReadFile {
-    /// The typed pass; a file with faults says nothing.
-    fn typed<T: DeserializeOwned>(&mut self, limits: &Limits) -> Option<Box<T>> {
-        let source = &self.source;
-        let clean = self.findings.is_empty();
-        let refused = match serde_yaml::from_str::<T>(source.text()) {
-            Ok(value) => return clean.then(|| Box::new(value)),
+/// The typed pass.
+struct Typed<'r> {
+    source: &'r Source,
+    index: &'r SpanIndex,
+    tape: &'r Tape<'r>,
+    limits: &'r Limits,
+    /// Whether the positional pass found nothing wrong.
+    clean: bool,
+}
+
+impl Typed<'_> {
+    fn read<T: DeserializeOwned>(&self) -> Result<Box<T>, Vec<Finding>> {
+        let refused = match self.tape.read() {
+            Ok(value) => return Ok(Box::new(value)),
             Err(error) => error,
         };
-        let faults = explain::faults::<T>(source, &self.index, limits);
-        if faults.is_empty() && clean {
-            // The two readers disagree about what YAML is; neither is trusted.
-            let at = refused.location().map(|place| place.index()).unwrap_or_default();
-            let finding =
-                Finding::new(&yaml_syntax::INFO, &yaml_syntax::GENERAL, source.name(), NodePath::root());
-            let finding = finding.with("detail", refused.to_string()).at(Span { start: at, end: at });
-            self.findings.push(finding);
+        let faults = explain::faults::<T>(self.source, self.index, self.limits);
+        if !faults.is_empty() || !self.clean {
+            return Err(faults);
         }
-        self.findings.extend(faults);
-        None
+        // Never met; the file would otherwise be left out without a word.
+        let finding =
+            Finding::new(&yaml_syntax::INFO, &yaml_syntax::GENERAL, self.source.name(), NodePath::root());
+        Err(vec![finding.with("detail", refused.to_string())])
     }
 }
 

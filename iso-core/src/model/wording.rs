@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Deserializer, de};
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::text::{Lang, Text};
 
@@ -58,14 +58,18 @@ impl Wording {
 
 /// Decomposed letters are composed for display and measuring; line breaks become spaces.
 fn clean(words: &str) -> Box<str> {
-    let composed = match is_nfc_quick(words.chars()) {
-        IsNormalized::Yes => Cow::Borrowed(words),
-        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(words.nfc().collect()),
-    };
+    let composed =
+        if words.chars().all(is_composed) { Cow::Borrowed(words) } else { Cow::Owned(words.nfc().collect()) };
     if is_tidy(&composed) {
         return composed.into();
     }
     composed.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}
+
+/// Whether NFC leaves the character as it is, whatever stands beside it; true of all that
+/// Vietnamese and English are written with.
+fn is_composed(c: char) -> bool {
+    matches!(c, '\0'..='\u{2FF}' | '\u{1EA0}'..='\u{1EF9}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Whether single spaces inside are the only white space.
@@ -163,5 +167,33 @@ impl schemars::JsonSchema for Wording {
             ],
             "defaultSnippets": [{ "label": "vi + en", "body": { "vi": "$1", "en": "$2" } }]
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_normalization::{IsNormalized, char::canonical_combining_class, is_nfc_quick};
+
+    #[test]
+    fn words_are_composed_and_tidy() {
+        for (written, kept) in [
+            ("Tiếp nhận", "Tiếp nhận"),
+            (" Tiếp  nhận\nhồ sơ ", "Tiếp nhận hồ sơ"),
+            ("Tie\u{302}\u{301}p", "Tiếp"),
+            ("a\u{a0}b", "a b"),
+            ("“–”", "“–”"),
+            ("", ""),
+        ] {
+            assert_eq!(&*clean(written), kept, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn what_passes_for_composed_is_composed() {
+        for c in (0..=0x10_FFFF).filter_map(char::from_u32).filter(|c| is_composed(*c)) {
+            assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes);
+            assert_eq!(canonical_combining_class(c), 0);
+        }
     }
 }
