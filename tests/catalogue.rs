@@ -85,7 +85,7 @@ fn every_text_says_something_in_both_languages() {
 #[test]
 fn every_clause_a_requirement_rests_on_exists_in_its_edition() {
     for edition in Edition::ALL {
-        for requirement in Requirement::ALL {
+        for &requirement in Requirement::ALL {
             for clause in edition.demand(requirement).iter().flat_map(|demand| demand.clauses) {
                 let number = clause.0.split(' ').next().unwrap();
                 assert!(

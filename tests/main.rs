@@ -16,6 +16,7 @@ mod deadlines;
 mod load;
 mod papers;
 mod processes;
+mod reports;
 mod rules;
 mod support;
 mod verdicts;

@@ -36,6 +36,10 @@ pub(crate) enum Failure {
     BadNow(String),
     #[error("unknown rule")]
     UnknownRule { name: String, nearest: Option<&'static str> },
+    #[error("unknown clause")]
+    UnknownClause { clause: String, nearest: Option<String> },
+    #[error("not a baseline")]
+    NotABaseline(PathBuf, String),
     #[error("cannot answer")]
     Unanswerable(String),
     #[error("writing the result")]
@@ -83,6 +87,25 @@ impl Failure {
                 let hint = nearest.map(|nearest| format!("{}{nearest}?", hint.get(lang))).unwrap_or_default();
                 say(format!("không có quy tắc `{name}`{hint}"), format!("there is no rule `{name}`{hint}"))
             }
+            Failure::UnknownClause { clause, nearest } => {
+                let hint: Text = Text { vi: "; có phải ", en: "; did you mean " };
+                let hint = nearest.as_ref().map(|nearest| format!("{}{nearest}?", hint.get(lang)));
+                let hint = hint.unwrap_or_default();
+                say(
+                    format!("không có điều khoản `{clause}` (viết như 2015:7.5 hoặc 7.5){hint}"),
+                    format!("there is no clause `{clause}` (write it like 2015:7.5 or 7.5){hint}"),
+                )
+            }
+            Failure::NotABaseline(path, why) => say(
+                format!(
+                    "{} không phải tệp phát hiện cũ: {why}; ghi lại bằng `--write-baseline`",
+                    path.display()
+                ),
+                format!(
+                    "{} is no file of old findings: {why}; write it anew with `--write-baseline`",
+                    path.display()
+                ),
+            ),
             Failure::Unanswerable(why) => why.clone(),
             Failure::Output(error) => {
                 say(format!("không in được kết quả: {error}"), format!("cannot write the result: {error}"))

@@ -31,12 +31,12 @@ pub(super) fn known(name: &str) -> Result<(), Failure> {
     if rule(name).is_some() || RULES.iter().any(|rule| rule.info.is_selected_by(name)) {
         return Ok(());
     }
+    let names = || RULES.iter().flat_map(|rule| [rule.info.code, rule.info.name]);
+    let known: Vec<String> = names().map(str::to_owned).collect();
+    let slip = iso_core::text::nearest(name, &known);
     let shared =
         |a: &str, b: &str| a.bytes().zip(b.bytes()).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
-    let nearest = RULES
-        .iter()
-        .flat_map(|rule| [rule.info.code, rule.info.name])
-        .max_by_key(|candidate| shared(candidate, name))
-        .filter(|candidate| shared(candidate, name) >= 2);
+    let begins_alike = || names().max_by_key(|it| shared(it, name)).filter(|it| shared(it, name) >= 2);
+    let nearest = names().find(|it| Some(*it) == slip.as_deref()).or_else(begins_alike);
     Err(Failure::UnknownRule { name: name.to_owned(), nearest })
 }

@@ -15,10 +15,12 @@ use super::{
     Limits, events,
     faults::{missing_key, too_large, unknown_key, unknown_word, wrong_kind_of_value},
     refusal::{self, Refusal},
+    tape::plain_scalar,
 };
 use crate::{
     diag::{Arg, Finding},
     source::{NodePath, Segment, Source, SpanIndex},
+    text::nearest,
 };
 
 /// All faults of shape; empty if `text` fits after all.
@@ -207,18 +209,6 @@ fn quoted(words: &[String]) -> Arg {
     Arg::Verbatim(quoted.join(", "))
 }
 
-/// The known word that differs by a slip of the hand, if there is one.
-pub(crate) fn nearest(word: &str, known: &[String]) -> Option<String> {
-    let allowed = (word.chars().count() / 3).clamp(1, 3);
-    let folded = crate::text::without_marks(word);
-    known
-        .iter()
-        .map(|candidate| (strsim::osa_distance(&folded, &crate::text::without_marks(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate.clone())
-}
-
 fn retain_words(mapping: &mut Mapping) -> usize {
     mapping.retain(|key, _| key.is_string());
     mapping.len()
@@ -242,7 +232,9 @@ fn plain_value(source: &Source, limits: &Limits) -> Value {
     let mut root = Value::Null;
     for (event, _) in events::parser(source.text(), limits).map_while(Result::ok) {
         let finished = match event {
-            Event::Scalar(text, ScalarStyle::Plain, _, _) => resolve(&text),
+            Event::Scalar(text, ScalarStyle::Plain, _, _) => {
+                plain_scalar(&text).unwrap_or_else(|| Value::from(&*text))
+            }
             Event::Scalar(text, ..) => Value::from(&*text),
             Event::Alias(_) | Event::UnresolvedAlias(_) => Value::from("x"),
             Event::MappingStart(..) => {
@@ -274,17 +266,4 @@ fn plain_value(source: &Source, limits: &Limits) -> Value {
         }
     }
     root
-}
-
-/// A plain scalar is what the reader of the typed pass takes it for.
-fn resolve(text: &str) -> Value {
-    let may_be_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '~');
-    let keyword = ["null", "true", "false", "~", ""].contains(&text.to_ascii_lowercase().as_str());
-    if !keyword && !text.starts_with(may_be_number) {
-        return Value::from(text);
-    }
-    match serde_yaml::from_str(text) {
-        Ok(value @ (Value::Null | Value::Bool(_) | Value::Number(_))) => value,
-        _ => Value::from(text),
-    }
 }

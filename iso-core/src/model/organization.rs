@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Abbreviation, Analysis, CatalogueEntry, Conformity, Date, DocumentControl, Form, Id, Indicator,
-    LegalBasis, Record, RecordControl, Satisfaction, Wording,
+    Abbreviation, Analysis, CatalogueEntry, Conformity, Date, DocumentControl, EscalationThresholds, Form,
+    Id, Indicator, LegalBasis, Record, RecordControl, Satisfaction, Wording,
 };
 
 /// Cơ quan và hệ thống quản lý chất lượng của cơ quan (tệp `iso.yaml`).
@@ -136,6 +136,10 @@ pub struct Organization {
     /// Accepted deviations, each with an end.
     #[serde(default)]
     pub waivers: Vec<Waiver>,
+    /// Ngưỡng gộp phát hiện nhẹ lặp lại thành một phát hiện có tính hệ thống.
+    ///
+    /// From when on repeated minor findings are one systemic finding.
+    pub escalation: Option<EscalationThresholds>,
 }
 
 /// Ngôn ngữ.
@@ -325,6 +329,11 @@ pub struct Waiver {
     ///
     /// The procedure's code; left out, the whole system.
     pub subject: Option<Wording>,
+    /// Chỉ một phần của quy trình: mã bước, `khối/bước`, hoặc đường dẫn như `steps[tham-dinh].limit`.
+    ///
+    /// Only one part of the procedure: a step's id, `block/step`, or a path such as
+    /// `steps[tham-dinh].limit`.
+    pub element: Option<Wording>,
     /// Lý do.
     ///
     /// The reason.

@@ -6,9 +6,12 @@
 //! `fail.yaml` and `pass.yaml`.
 
 mod check;
+mod closing;
 mod context;
 mod documents;
+mod escalation;
 mod files;
+mod fingerprints;
 mod flow;
 mod indicators;
 mod law;
@@ -22,9 +25,16 @@ mod time;
 mod waivers;
 
 pub use check::{Checked, Options, Report, check};
+pub use closing::Closing;
 pub use context::{CaseFlow, GraphCx, LibraryCx, ProcessCx, StepCx};
+pub use escalation::{Escalation, Systemic};
+pub use waivers::waiver_of;
 
 use crate::{diag::RuleInfo, load::faults};
+
+/// The version of the set of rules: the year, and a number that grows whenever a rule is added or
+/// judges differently.
+pub const RULE_SET: &str = "2026.1";
 
 /// A rule and its check.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! All names by which parts of a library refer to each other.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{LibraryCx, ProcessCx};
 use crate::{
@@ -17,7 +17,7 @@ pub(super) struct Name {
     pub(super) node: NodePath,
     pub(super) kind: Text,
     pub(super) name: String,
-    pub(super) known: Vec<String>,
+    pub(super) known: Arc<[String]>,
     pub(super) ambiguous: bool,
     /// Found by the graph, which looks at nothing inherited.
     pub(super) in_flow: bool,
@@ -39,8 +39,8 @@ const RECORD: Text = Text { vi: "hồ sơ lưu", en: "record" };
 const FAMILY: Text = Text { vi: "nhóm mặc định", en: "family" };
 const CALENDAR: Text = Text { vi: "lịch", en: "calendar" };
 
-/// Every name of the library. Roles, forms and records are left out while the organization is
-/// unknown, because they may be defined there.
+/// Every name of the library that leads nowhere. Roles, forms and records are left out while the
+/// organization is unknown, because they may be defined there.
 pub(super) fn of_library(cx: &LibraryCx<'_>) -> Vec<Name> {
     let mut names = Vec::new();
     let known = Known::of(cx);
@@ -99,11 +99,11 @@ pub(super) fn role_uses(cx: &LibraryCx<'_>) -> BTreeMap<Id, Uses> {
 
 struct Known {
     organization: bool,
-    roles: Vec<String>,
-    forms: Vec<String>,
-    records: Vec<String>,
-    families: Vec<String>,
-    calendars: Vec<String>,
+    roles: Arc<[String]>,
+    forms: Arc<[String]>,
+    records: Arc<[String]>,
+    families: Arc<[String]>,
+    calendars: Arc<[String]>,
 }
 
 impl Known {
@@ -123,22 +123,30 @@ impl Known {
         process: Option<&'n Process>,
         names: &'n mut Vec<Name>,
     ) -> impl FnMut(Text, &Id, NodePath) + 'n {
+        let with = |shared: &[String], own: Vec<String>| shared.iter().cloned().chain(own).collect();
+        let forms: Arc<[String]> =
+            with(&self.forms, process.map(|it| ids_of_forms(&it.forms)).unwrap_or_default());
+        let records: Arc<[String]> =
+            with(&self.records, process.map(|it| ids_of_records(&it.records)).unwrap_or_default());
         move |kind, id, node| {
-            let with = |shared: &[String], own: Vec<String>| shared.iter().cloned().chain(own).collect();
             let known = match kind {
-                ROLE => self.roles.clone(),
-                FAMILY => self.families.clone(),
-                CALENDAR => self.calendars.clone(),
-                FORM => with(&self.forms, process.map(|it| ids_of_forms(&it.forms)).unwrap_or_default()),
-                _ => with(&self.records, process.map(|it| ids_of_records(&it.records)).unwrap_or_default()),
+                ROLE => &self.roles,
+                FAMILY => &self.families,
+                CALENDAR => &self.calendars,
+                FORM => &forms,
+                _ => &records,
             };
+            // Nothing is said about names that lead somewhere.
+            if known.iter().any(|known| known == id.as_str()) {
+                return;
+            }
             names.push(Name {
                 file: file.to_owned(),
                 process: process.map(|it| it.process.to_string()),
                 node,
                 kind,
                 name: id.to_string(),
-                known,
+                known: Arc::clone(known),
                 ambiguous: false,
                 in_flow: false,
             });
@@ -174,7 +182,7 @@ fn of_process(cx: &ProcessCx<'_>, known: &Known, names: &mut Vec<Name>) {
             kind: kind_in_flow(&fault.node),
             node: fault.node,
             name: fault.name,
-            known: fault.known,
+            known: fault.known.into(),
             ambiguous: fault.ambiguous,
             in_flow: true,
         }));
