@@ -32,6 +32,7 @@ pub(crate) fn office(library: &[InputFile], procedures: usize) -> Result<Vec<Inp
     let mut files = Vec::new();
     let mut patterns = Vec::new();
     let mut roles = Vec::new();
+    let mut codes = Vec::new();
     for file in library {
         let value: Value = serde_yaml::from_slice(&file.content)?;
         if value.get("process").is_some() {
@@ -50,10 +51,32 @@ pub(crate) fn office(library: &[InputFile], procedures: usize) -> Result<Vec<Inp
             continue;
         }
         let name = file.name.trim_end_matches(".yaml");
-        let varied = serde_yaml::to_string(&vary(pattern, number, round, &roles))?;
-        files.push(InputFile::new(format!("{name}-{number:05}.yaml"), varied));
+        let varied = vary(pattern, number, round, &roles);
+        codes.extend(varied.get("tthc").and_then(Value::as_sequence).into_iter().flatten().cloned());
+        files.push(InputFile::new(format!("{name}-{number:05}.yaml"), serde_yaml::to_string(&varied)?));
+    }
+    for file in files.iter_mut().filter(|file| !codes.is_empty() && library.contains(file)) {
+        let mut value: Value = serde_yaml::from_slice(&file.content)?;
+        if value.get("organization").is_some() {
+            publish(&mut value, &codes);
+            file.content = serde_yaml::to_string(&value)?.into_bytes();
+        }
     }
     Ok(files)
+}
+
+/// An office that keeps a catalogue publishes every public procedure in it, and announces it.
+fn publish(organization: &mut Value, codes: &[Value]) {
+    if let Some(catalogue) = organization.get_mut("tthc_catalogue").and_then(Value::as_sequence_mut) {
+        let entry = |code: &Value| Value::from(Mapping::from_iter([("code".into(), code.clone())]));
+        let known: Vec<Value> = catalogue.iter().filter_map(|it| it.get("code")).cloned().collect();
+        catalogue.extend(codes.iter().filter(|code| !known.contains(code)).map(entry));
+    }
+    let scope = organization.get_mut("conformity").and_then(|it| it.get_mut("scope"));
+    if let Some(scope) = scope.and_then(Value::as_sequence_mut) {
+        let known = scope.clone();
+        scope.extend(codes.iter().filter(|code| !known.contains(code)).cloned());
+    }
 }
 
 fn vary(pattern: &Value, number: usize, round: usize, roles: &[Value]) -> Value {
