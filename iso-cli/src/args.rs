@@ -84,11 +84,28 @@ pub(crate) struct CheckArgs {
     pub(crate) fail_on: FailOn,
     /// Dạng kết quả — form of the result
     #[arg(long, value_enum, default_value = "human")]
-    pub(crate) format: ReportFormat,
+    pub(crate) format: CheckFormat,
+    /// Tệp phát hiện cũ: chỉ phát hiện mới quyết định mã thoát — file of old findings; only new ones count
+    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Ghi mọi phát hiện hiện nay thành phát hiện cũ — write what is found now as old findings
+    #[arg(long, value_name = "FILE")]
+    pub(crate) write_baseline: Option<PathBuf>,
+    /// Số tệp đọc cùng lúc; mặc định bằng số nhân — files read at once, default all cores
+    #[arg(long, short, value_name = "N")]
+    pub(crate) jobs: Option<std::num::NonZeroUsize>,
 }
 
 fn edition(text: &str) -> Result<iso_core::standard::Edition, String> {
     text.parse().map_err(|error: iso_core::standard::UnknownEdition| error.to_string())
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    Human,
+    Json,
+    Sarif,
+    Github,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -38,6 +38,8 @@ pub(crate) enum Failure {
     UnknownRule { name: String, nearest: Option<&'static str> },
     #[error("unknown clause")]
     UnknownClause { selector: String, nearest: Option<String> },
+    #[error("not a baseline")]
+    NotABaseline(PathBuf, String),
     #[error("cannot answer")]
     Unanswerable(String),
     #[error("writing the result")]
@@ -103,6 +105,16 @@ impl Failure {
                     format!("there is no clause `{selector}`; write it like 2015:7.5.3{hint}"),
                 )
             }
+            Failure::NotABaseline(path, why) => say(
+                format!(
+                    "{} không phải tệp phát hiện cũ: {why}; ghi lại bằng `--write-baseline`",
+                    path.display()
+                ),
+                format!(
+                    "{} is no file of old findings: {why}; write it anew with `--write-baseline`",
+                    path.display()
+                ),
+            ),
             Failure::Unanswerable(why) => why.clone(),
             Failure::Output(error) => {
                 say(format!("không in được kết quả: {error}"), format!("cannot write the result: {error}"))

@@ -3,10 +3,12 @@
 use std::{
     fs,
     io::Write,
+    num::NonZeroUsize,
     path::{Component, Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
 };
 
-use iso_core::load::{self, InputFile, Library, Limits};
+use iso_core::load::{self, InputFile, Library, Limits, ReadFile};
 
 use crate::exit_status::Failure;
 
@@ -21,6 +23,11 @@ pub(crate) struct OnDisk {
 
 /// Reads the library that holds `path`, or the nearest one.
 pub(crate) fn open(path: Option<&Path>) -> Result<OnDisk, Failure> {
+    open_by(path, None)
+}
+
+/// The same with so many files at once; `None` takes all cores.
+pub(crate) fn open_by(path: Option<&Path>, jobs: Option<NonZeroUsize>) -> Result<OnDisk, Failure> {
     let root = root_of(path)?;
     let mut found = Vec::new();
     let mut unreadable = Vec::new();
@@ -31,16 +38,53 @@ pub(crate) fn open(path: Option<&Path>) -> Result<OnDisk, Failure> {
     }
     let limits = Limits::default();
     let mut files = Vec::new();
-    for path in found {
-        match read_up_to(&path, limits.file_bytes) {
-            Ok(content) => files.push(InputFile::new(name_of(&path), content)),
-            Err(error) => unreadable.push((path, error)),
+    for (path, read) in read_all(&found, &limits, jobs) {
+        match read {
+            Ok(file) => files.push(file),
+            Err(error) => unreadable.push((path.to_owned(), error)),
         }
     }
     if !unreadable.is_empty() {
         return Err(Failure::Unreadable(unreadable));
     }
-    Ok(OnDisk { library: load::library(files, &limits)?, root })
+    Ok(OnDisk { library: load::assemble(files, &limits)?, root })
+}
+
+type Outcome<'p> = (&'p Path, std::io::Result<ReadFile>);
+
+/// Every file read by itself, in the order of `paths`, whoever was faster.
+fn read_all<'p>(paths: &'p [PathBuf], limits: &Limits, jobs: Option<NonZeroUsize>) -> Vec<Outcome<'p>> {
+    let cores = jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+    let next = AtomicUsize::new(0);
+    let budget = AtomicUsize::new(limits.total_bytes);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(path) = paths.get(number) else { return done };
+            done.push((number, path.as_path(), read_one(path, limits, &budget)));
+        }
+    };
+    let mut read = std::thread::scope(|scope| {
+        let helpers: Vec<_> = (1..cores.min(paths.len())).map(|_| scope.spawn(work)).collect();
+        let mut read = work();
+        // A thread that panicked has said so; nothing of its share is known.
+        read.extend(helpers.into_iter().flat_map(|helper| helper.join().unwrap_or_default()));
+        read
+    });
+    read.sort_unstable_by_key(|(number, ..)| *number);
+    read.into_iter().map(|(_, path, read)| (path, read)).collect()
+}
+
+/// Beyond the limit for all files together nothing is parsed any more, only counted.
+fn read_one(path: &Path, limits: &Limits, budget: &AtomicUsize) -> std::io::Result<ReadFile> {
+    let content = read_up_to(path, limits.file_bytes)?;
+    let size = content.len();
+    let take = |left: usize| Some(left.saturating_sub(size));
+    let left = budget.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).unwrap_or_default();
+    let no_more = Limits { file_bytes: 0, ..limits.clone() };
+    let limits = if left < size { &no_more } else { limits };
+    Ok(load::file(InputFile::new(name_of(path), content), limits))
 }
 
 /// A little more than the limit is enough to see that a file is too large.
@@ -139,16 +183,34 @@ pub(crate) fn write_new(path: &Path, content: &[u8]) -> Result<(), Failure> {
     file.write_all(content).map_err(fail)
 }
 
-/// Whether a file of the library is asked for: a whole library means everything in it, a file or
-/// folder inside it only what is there.
-pub(crate) fn lies_in(file: &str, paths: &[PathBuf], root: &Path) -> bool {
-    let whole = |path: &PathBuf| path == root || name_of(path) == name_of(root);
-    if paths.is_empty() || paths.iter().any(whole) {
-        return true;
+/// What of a library is asked for: a whole library means everything in it, a file or folder inside
+/// it only what is there.
+pub(crate) struct Asked {
+    /// `None` for everything.
+    places: Option<Vec<PathBuf>>,
+}
+
+impl Asked {
+    pub(crate) fn of(paths: &[PathBuf], root: &Path) -> Self {
+        let whole = |path: &PathBuf| path == root || name_of(path) == name_of(root);
+        let everything = paths.is_empty() || paths.iter().any(whole);
+        Asked { places: (!everything).then(|| paths.iter().map(|path| absolute(path)).collect()) }
     }
-    let absolute = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let file = absolute(Path::new(file));
-    paths.iter().any(|path| file.starts_with(absolute(path)))
+
+    pub(crate) fn is_everything(&self) -> bool {
+        self.places.is_none()
+    }
+
+    pub(crate) fn covers(&self, file: &str) -> bool {
+        self.places.as_ref().is_none_or(|places| {
+            let file = absolute(Path::new(file));
+            places.iter().any(|place| file.starts_with(place))
+        })
+    }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Writes a file beside its place and moves it there when it is complete.

@@ -1,6 +1,7 @@
 //! The program `iso`: checks procedures, prints the manual, answers deadlines.
 
 mod args;
+mod baseline;
 mod commands;
 mod exit_status;
 mod files;

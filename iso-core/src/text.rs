@@ -94,3 +94,23 @@ pub fn without_marks(phrase: &str) -> String {
         .map(|c| if c == 'đ' { 'd' } else { c })
         .collect()
 }
+
+/// The known word that differs by a slip of the hand, if there is one.
+///
+/// ```
+/// let known = ["limit-impossible", "step-without-limit"].map(str::to_owned);
+/// assert_eq!(iso_core::text::nearest("limit-imposible", &known).unwrap(), "limit-impossible");
+/// ```
+#[must_use]
+pub fn nearest(word: &str, known: &[String]) -> Option<String> {
+    let allowed = (word.chars().count() / 3).clamp(1, 3);
+    let folded = without_marks(word);
+    let length = folded.chars().count();
+    known
+        .iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed || !candidate.is_ascii())
+        .map(|candidate| (strsim::osa_distance(&folded, &without_marks(candidate)), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate.clone())
+}

@@ -1,14 +1,16 @@
 //! `iso check`: what would an auditor write up, and where?
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use iso_core::{
     diag::{Finding, Level},
-    rules::{self, Checked, Options},
+    rules::{self, Checked, Closing, Options},
+    standard::Edition,
 };
 
 use crate::{
-    args::{CheckArgs, FailOn, ReportFormat},
+    args::{CheckArgs, CheckFormat, FailOn},
+    baseline::{Baseline, Compared},
     exit_status::{ExitStatus, Failure},
     files, output,
     report::{self, Outcome},
@@ -27,14 +29,34 @@ pub(crate) fn run(args: &CheckArgs, settings: &Settings) -> Result<ExitStatus, F
     for clause in &args.clause {
         super::rules::known_clause(clause)?;
     }
-    let on_disk = files::open(args.paths.first().map(PathBuf::as_path))?;
+    let known = args.baseline.as_deref().map(Baseline::read).transpose()?;
+    let on_disk = files::open_by(args.paths.first().map(PathBuf::as_path), args.jobs)?;
+    let library = &on_disk.library;
     let options = Options { editions: args.edition.clone(), today: Some(settings.today()?) };
-    let mut checked = rules::check(&on_disk.library, &options);
-    keep_only(&mut checked, args, &on_disk.root);
-    let outcome = Outcome { library: &on_disk.library, checked: &checked, today: options.today };
+    let mut checked = rules::check(library, &options);
+    let known = match &args.write_baseline {
+        Some(path) => {
+            let baseline = Baseline::of(library, &checked);
+            baseline.write(path)?;
+            Some(baseline)
+        }
+        None => known,
+    };
+    let mut compared = known.map(|known| known.split(library, &mut checked));
+    let partial = keep_only(&mut checked, compared.as_mut(), args, &on_disk);
+    let closing = Closing::of(library, &checked, options.today).partial(partial);
+    let outcome = Outcome {
+        library,
+        checked: &checked,
+        today: options.today,
+        compared: compared.as_ref(),
+        closing: &closing,
+    };
     let text = match args.format {
-        ReportFormat::Human => report::human::findings(&outcome, settings),
-        ReportFormat::Json => report::json::findings(&outcome, settings),
+        CheckFormat::Human => report::human::findings(&outcome, settings),
+        CheckFormat::Json => report::json::findings(&outcome, settings),
+        CheckFormat::Sarif => report::sarif::findings(&outcome, settings),
+        CheckFormat::Github => report::github::findings(&outcome, settings),
     };
     output::result(&text)?;
     Ok(status(&checked, args.fail_on))
@@ -48,25 +70,39 @@ pub(super) fn status(checked: &Checked, fail_on: FailOn) -> ExitStatus {
         FailOn::Minor => Level::Minor,
         FailOn::Major => Level::Major,
     };
-    let gravest = checked.findings.iter().filter_map(|finding| finding.level(&checked.editions)).max();
-    if gravest.is_some_and(|level| level >= threshold) { ExitStatus::Findings } else { ExitStatus::Clean }
+    let reached = checked.gravest().is_some_and(|level| level >= threshold);
+    if reached { ExitStatus::Findings } else { ExitStatus::Clean }
 }
 
-fn keep_only(checked: &mut Checked, args: &CheckArgs, root: &Path) {
+/// Keeps what was asked for; true if that is not everything.
+fn keep_only(
+    checked: &mut Checked,
+    compared: Option<&mut Compared>,
+    args: &CheckArgs,
+    on_disk: &files::OnDisk,
+) -> bool {
+    let asked = files::Asked::of(&args.paths, &on_disk.root);
+    if asked.is_everything() && args.rule.is_empty() && args.clause.is_empty() {
+        return false;
+    }
     let editions = checked.editions.clone();
     let wanted = |finding: &Finding| {
         (args.rule.is_empty() || args.rule.iter().any(|rule| finding.rule.is_selected_by(rule)))
             && (args.clause.is_empty()
                 || args.clause.iter().any(|clause| in_clause(finding, clause, &editions)))
-            && files::lies_in(&finding.file, &args.paths, root)
+            && asked.covers(&finding.file)
     };
-    checked.findings.retain(wanted);
-    checked.waived.retain(wanted);
+    checked.keep(&on_disk.library, wanted);
+    if let Some(compared) = compared {
+        compared.old.retain(wanted);
+        compared.fixed.clear();
+    }
+    true
 }
 
 /// `2015:7.5`, or `7.5` in any edition that is checked.
-fn in_clause(finding: &Finding, selector: &str, editions: &[iso_core::standard::Edition]) -> bool {
-    let (edition, clause): (Option<iso_core::standard::Edition>, &str) = match selector.rsplit_once(':') {
+fn in_clause(finding: &Finding, selector: &str, editions: &[Edition]) -> bool {
+    let (edition, clause): (Option<Edition>, &str) = match selector.rsplit_once(':') {
         Some((edition, clause)) => (edition.parse().ok(), clause),
         None => (None, selector),
     };

@@ -8,7 +8,7 @@ use iso_core::{
     load::Library,
     manual,
     render::{Format, render},
-    rules::{self, Checked},
+    rules::{self, Checked, Closing},
     text::Lang,
 };
 
@@ -118,7 +118,8 @@ fn write_list<'a>(folder: &Path, list: &str, names: impl Iterator<Item = &'a Str
 }
 
 fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: Lang) -> String {
-    let outcome = Outcome { library, checked, today: None };
+    let closing = Closing::of(library, checked, None);
+    let outcome = Outcome { library, checked, today: None, compared: None, closing: &closing };
     let [errors, major, minor, ofi] =
         [Level::Error, Level::Major, Level::Minor, Level::Improvement].map(|level| outcome.count(level));
     // Roles, registers and findings share the mark of the index.

@@ -3,6 +3,7 @@
 use iso_core::{
     rules::{RULES, rule},
     standard::Edition,
+    text::nearest,
 };
 
 use crate::{
@@ -43,13 +44,13 @@ pub(super) fn known(name: &str) -> Result<(), Failure> {
     if rule(name).is_some() || RULES.iter().any(|rule| rule.info.is_selected_by(name)) {
         return Ok(());
     }
+    let names = || RULES.iter().flat_map(|rule| [rule.info.code, rule.info.name]);
+    let known: Vec<String> = names().map(str::to_owned).collect();
+    let slip = nearest(name, &known);
     let shared =
         |a: &str, b: &str| a.bytes().zip(b.bytes()).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
-    let nearest = RULES
-        .iter()
-        .flat_map(|rule| [rule.info.code, rule.info.name])
-        .max_by_key(|candidate| shared(candidate, name))
-        .filter(|candidate| shared(candidate, name) >= 2);
+    let begins_alike = || names().max_by_key(|it| shared(it, name)).filter(|it| shared(it, name) >= 2);
+    let nearest = names().find(|it| Some(*it) == slip.as_deref()).or_else(begins_alike);
     Err(Failure::UnknownRule { name: name.to_owned(), nearest })
 }
 
@@ -78,18 +79,25 @@ fn chosen(args: &RulesArgs) -> Result<Vec<report::clauses::Chosen>, Failure> {
 /// `2015:7.5`, or `7.5` in every edition that has it; an item after the number is not looked at.
 pub(super) fn known_clause(selector: &str) -> Result<Vec<(Edition, String)>, Failure> {
     let unknown = |nearest| Failure::UnknownClause { selector: selector.to_owned(), nearest };
-    let (editions, clause) = match selector.trim().rsplit_once(':') {
-        Some((edition, clause)) => (vec![edition.parse().map_err(|_| unknown(None))?], clause.trim()),
-        None => (Edition::ALL.to_vec(), selector.trim()),
+    let (prefix, editions, clause) = match selector.trim().rsplit_once(':') {
+        None => (String::new(), Edition::ALL.to_vec(), selector.trim()),
+        Some((edition, clause)) => match edition.parse::<Edition>() {
+            Ok(edition) => (format!("{edition}:"), vec![edition], clause.trim()),
+            Err(error) => {
+                return Err(unknown(error.nearest().map(|edition| format!("{edition}:{clause}"))));
+            }
+        },
     };
     let here = editions.iter().filter_map(|it| Some((*it, it.clause(clause)?.number.to_owned())));
     let here: Vec<(Edition, String)> = here.collect();
-    if here.is_empty() {
-        let above = clause.rsplit_once('.').map(|(above, _)| above);
-        let first = editions.first().copied();
-        let nearest = first.zip(above).and_then(|(edition, above)| edition.clause(above));
-        let nearest = nearest.zip(first).map(|(clause, edition)| format!("{edition}:{}", clause.number));
-        return Err(unknown(nearest));
+    if !here.is_empty() {
+        return Ok(here);
     }
-    Ok(here)
+    let number = clause.split_whitespace().next().unwrap_or_default();
+    let known: Vec<String> =
+        editions.iter().flat_map(|edition| edition.clauses()).map(|it| it.number.to_owned()).collect();
+    let above =
+        known.iter().filter(|it| number.strip_prefix(it.as_str()).is_some_and(|rest| rest.starts_with('.')));
+    let meant = above.max_by_key(|it| it.len()).cloned().or_else(|| nearest(number, &known));
+    Err(unknown(meant.map(|number| format!("{prefix}{number}"))))
 }

@@ -11,7 +11,7 @@ use iso_core::{
     text::{Lang, Text},
 };
 
-use super::Outcome;
+use super::{Outcome, sections};
 use crate::settings::Settings;
 
 /// Beyond this many findings a report is no longer read; the rest is counted.
@@ -22,16 +22,22 @@ pub(crate) fn findings(outcome: &Outcome<'_>, settings: &Settings) -> String {
     let lang = settings.lang_for(outcome.library);
     let renderer = if settings.color { Renderer::styled() } else { Renderer::plain() };
     let mut text = String::new();
-    for finding in outcome.checked.findings.iter().take(PRINTED) {
+    sections::systemic(&mut text, outcome, lang);
+    let single = || outcome.checked.findings.iter().filter(|it| outcome.checked.systemic_of(it).is_none());
+    for finding in single().take(PRINTED) {
         one(&mut text, outcome, finding, lang, &renderer);
     }
-    let rest = outcome.checked.findings.len().saturating_sub(PRINTED);
+    let rest = single().count().saturating_sub(PRINTED);
     if rest > 0 {
         let more: Text =
             Text { vi: "phát hiện khác, xem `--format json`", en: "more findings, see `--format json`" };
-        let _ = writeln!(text, "… {rest} {}\n", more.get(lang));
+        let _ = writeln!(text, "… {rest} {}", more.get(lang));
+        sections::by_rule(&mut text, single().skip(PRINTED), lang);
     }
-    summary(&mut text, outcome, lang);
+    sections::waived(&mut text, outcome, lang);
+    sections::baseline(&mut text, outcome, lang);
+    sections::summary(&mut text, outcome, lang);
+    sections::closing(&mut text, outcome, lang);
     text
 }
 
@@ -67,7 +73,7 @@ fn one(text: &mut String, outcome: &Outcome<'_>, finding: &Finding, lang: Lang, 
     let _ = writeln!(text, "  {}: {}\n", help.get(lang), finding.help(lang));
 }
 
-fn clauses(finding: &Finding, editions: &[Edition], lang: Lang) -> String {
+pub(super) fn clauses(finding: &Finding, editions: &[Edition], lang: Lang) -> String {
     if let Some(law) = finding.law() {
         return format!(" [{}]", law.citation.get(lang));
     }
@@ -105,41 +111,6 @@ fn excerpt(source: &iso_core::source::Source, span: Span, renderer: &Renderer) -
     let mut rendered = renderer.render(&[Group::with_level(Paint::ERROR).element(snippet)]);
     rendered.push('\n');
     rendered
-}
-
-fn summary(text: &mut String, outcome: &Outcome<'_>, lang: Lang) {
-    let count = |level| outcome.count(level);
-    let (processes, files) = (outcome.library.processes.len(), outcome.library.file_count());
-    let (errors, major, minor, ofi) =
-        (count(Level::Error), count(Level::Major), count(Level::Minor), count(Level::Improvement));
-    let editions: Vec<String> = outcome.checked.editions.iter().map(ToString::to_string).collect();
-    let (editions, waived) = (editions.join(", "), outcome.checked.waived.len());
-    let _ = match lang {
-        Lang::Vi => writeln!(
-            text,
-            "{processes} quy trình, {files} tệp, ISO 9001:{editions}: {errors} lỗi, {major} nặng, {minor} nhẹ, {ofi} cải tiến"
-        ),
-        Lang::En => writeln!(
-            text,
-            "{processes} procedures, {files} files, ISO 9001:{editions}: {errors} errors, {major} major, {minor} minor, {ofi} improvement"
-        ),
-    };
-    if waived > 0 {
-        let waiver: Text =
-            Text { vi: "đã chấp nhận có thời hạn (waivers)", en: "accepted by waivers" };
-        let _ = writeln!(text, "{waived} {}", waiver.get(lang));
-    }
-    if !outcome.checked.not_evaluated.is_empty() {
-        let words: Text = Text { vi: "không đánh giá được", en: "not evaluated" };
-        let _ = writeln!(text, "{}: {}", words.get(lang), outcome.checked.not_evaluated.join(", "));
-    }
-    if outcome.checked.findings.is_empty() {
-        let clean: Text = Text {
-            vi: "Không có phát hiện nào mà các quy tắc này chứng minh được. Điều đó không có nghĩa là “phù hợp tiêu chuẩn”.",
-            en: "No finding that these rules can prove. That does not mean “conforms to the standard”.",
-        };
-        let _ = writeln!(text, "{}", clean.get(lang));
-    }
 }
 
 /// `iso rules`: a line for each rule.

@@ -4,21 +4,83 @@ use std::collections::BTreeMap;
 
 use iso_core::{
     diag::{Finding, Level},
-    rules::Rule,
+    rules::{Rule, Systemic, waiver_of},
     standard::Edition,
     text::Lang,
 };
 use serde::Serialize;
 
 use super::Outcome;
-use crate::settings::Settings;
+use crate::{baseline::Entry, settings::Settings};
 
 #[derive(Serialize)]
 struct Report {
     version: u32,
     findings: Vec<JsonFinding>,
-    waived: Vec<JsonFinding>,
+    systemic: Vec<JsonSystemic>,
+    waived: Vec<JsonWaived>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<JsonBaseline>,
     summary: Summary,
+    closing: JsonClosing,
+}
+
+#[derive(Serialize)]
+struct JsonSystemic {
+    rule: &'static str,
+    name: &'static str,
+    grade: &'static str,
+    message: String,
+    help: &'static str,
+    clauses: BTreeMap<String, Vec<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    law: Option<&'static str>,
+    processes: Vec<String>,
+    of: usize,
+    findings: Vec<String>,
+    thresholds: Thresholds,
+}
+
+#[derive(Serialize)]
+struct Thresholds {
+    processes: usize,
+    percent: usize,
+}
+
+#[derive(Serialize)]
+struct JsonWaived {
+    #[serde(flatten)]
+    finding: JsonFinding,
+    waiver: Option<JsonWaiver>,
+}
+
+#[derive(Serialize)]
+struct JsonWaiver {
+    reason: Option<String>,
+    by: Option<String>,
+    until: Option<String>,
+}
+
+#[derive(Serialize)]
+struct JsonBaseline {
+    old: usize,
+    old_fingerprints: Vec<String>,
+    fixed: Vec<Entry>,
+}
+
+/// What a clean run means, and by what it was judged. Also in SARIF, under `properties`.
+#[derive(Serialize)]
+pub(super) struct JsonClosing {
+    statement: String,
+    basis: String,
+    editions: BTreeMap<String, &'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    profiles: Vec<&'static str>,
+    rule_set: &'static str,
+    rules: usize,
+    date: Option<String>,
+    definitions: String,
+    partial: bool,
 }
 
 #[derive(Serialize)]
@@ -33,12 +95,14 @@ struct JsonFinding {
     end_column: Option<usize>,
     process: Option<String>,
     path: String,
+    element: String,
     message: String,
     help: String,
     clauses: BTreeMap<String, Vec<&'static str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     law: Option<&'static str>,
     witness: Vec<String>,
+    fingerprint: String,
 }
 
 #[derive(Serialize)]
@@ -49,6 +113,7 @@ struct Summary {
     major: usize,
     minor: usize,
     ofi: usize,
+    systemic: usize,
     waived: usize,
     not_evaluated: Vec<&'static str>,
     editions: Vec<u32>,
@@ -59,11 +124,16 @@ struct Summary {
 pub(crate) fn findings(outcome: &Outcome<'_>, settings: &Settings) -> String {
     let lang = settings.lang_for(outcome.library);
     let checked = outcome.checked;
-    let all = |findings: &[Finding]| findings.iter().map(|finding| one(outcome, finding, lang)).collect();
     let report = Report {
         version: 1,
-        findings: all(&checked.findings),
-        waived: all(&checked.waived),
+        findings: checked.findings.iter().map(|finding| one(outcome, finding, lang)).collect(),
+        systemic: checked.systemic.iter().map(|it| systemic(outcome, it, lang)).collect(),
+        waived: checked.waived.iter().map(|finding| waived(outcome, finding, lang)).collect(),
+        baseline: outcome.compared.map(|compared| JsonBaseline {
+            old: compared.old.len(),
+            old_fingerprints: compared.old.iter().map(fingerprint).collect(),
+            fixed: compared.fixed.clone(),
+        }),
         summary: Summary {
             files: outcome.library.file_count(),
             processes: outcome.library.processes.len(),
@@ -71,22 +141,73 @@ pub(crate) fn findings(outcome: &Outcome<'_>, settings: &Settings) -> String {
             major: outcome.count(Level::Major),
             minor: outcome.count(Level::Minor),
             ofi: outcome.count(Level::Improvement),
+            systemic: checked.systemic.len(),
             waived: checked.waived.len(),
             not_evaluated: checked.not_evaluated.clone(),
             editions: checked.editions.iter().map(|edition| edition.year()).collect(),
             date: outcome.today.map(|date| date.to_string()),
         },
+        closing: closing(outcome, lang),
     };
     pretty(&report)
+}
+
+pub(super) fn closing(outcome: &Outcome<'_>, lang: Lang) -> JsonClosing {
+    let it = outcome.closing;
+    JsonClosing {
+        statement: it.meaning(lang),
+        basis: it.basis(lang),
+        editions: it.editions.iter().map(|(it, status)| (it.to_string(), status.get(lang))).collect(),
+        profiles: it.profiles.iter().map(|profile| profile.key()).collect(),
+        rule_set: it.rule_set,
+        rules: it.rules,
+        date: it.date.map(|date| date.to_string()),
+        definitions: format!("sha256:{}", it.definitions),
+        partial: it.partial,
+    }
+}
+
+fn systemic(outcome: &Outcome<'_>, it: &Systemic, lang: Lang) -> JsonSystemic {
+    let escalation = outcome.checked.escalation;
+    JsonSystemic {
+        rule: it.rule.code,
+        name: it.rule.name,
+        grade: Systemic::LEVEL.key(),
+        message: outcome.systemic_message(it, lang),
+        help: it.rule.help.get(lang),
+        clauses: outcome.gathered(it).next().map(|it| clauses(outcome, it)).unwrap_or_default(),
+        law: outcome.gathered(it).next().and_then(Finding::law).map(|law| law.citation.get(lang)),
+        processes: it.processes.clone(),
+        of: it.of,
+        findings: outcome.gathered(it).map(fingerprint).collect(),
+        thresholds: Thresholds { processes: escalation.processes, percent: escalation.percent },
+    }
+}
+
+fn waived(outcome: &Outcome<'_>, finding: &Finding, lang: Lang) -> JsonWaived {
+    let waiver = waiver_of(outcome.library, finding, outcome.today).map(|waiver| JsonWaiver {
+        reason: waiver.reason.as_ref().map(|reason| reason.get(lang).to_owned()),
+        by: waiver.by.as_ref().map(ToString::to_string),
+        until: waiver.until.map(|until| until.to_string()),
+    });
+    JsonWaived { finding: one(outcome, finding, lang), waiver }
+}
+
+fn fingerprint(finding: &Finding) -> String {
+    finding.fingerprint.map(|it| it.to_string()).unwrap_or_default()
+}
+
+fn clauses(outcome: &Outcome<'_>, finding: &Finding) -> BTreeMap<String, Vec<&'static str>> {
+    let demands = outcome.checked.editions.iter().filter_map(|edition| {
+        let demand = finding.demand(*edition)?;
+        Some((edition.to_string(), demand.clauses.iter().map(|clause| clause.0).collect()))
+    });
+    demands.collect()
 }
 
 fn one(outcome: &Outcome<'_>, finding: &Finding, lang: Lang) -> JsonFinding {
     let place = outcome.library.locate(finding);
     let editions = &outcome.checked.editions;
-    let clauses = editions.iter().filter_map(|edition| {
-        let demand = finding.demand(*edition)?;
-        Some((edition.to_string(), demand.clauses.iter().map(|clause| clause.0).collect()))
-    });
     JsonFinding {
         rule: finding.rule.code,
         name: finding.rule.name,
@@ -98,11 +219,13 @@ fn one(outcome: &Outcome<'_>, finding: &Finding, lang: Lang) -> JsonFinding {
         end_column: place.map(|place| place.end.column),
         process: finding.process.clone(),
         path: finding.node.to_string(),
+        element: outcome.library.named_path(&finding.file, &finding.node),
         message: finding.message(lang),
         help: finding.help(lang),
-        clauses: clauses.collect(),
+        clauses: clauses(outcome, finding),
         law: finding.law().map(|law| law.citation.get(lang)),
         witness: finding.witness.clone(),
+        fingerprint: fingerprint(finding),
     }
 }
 

@@ -1,6 +1,6 @@
 //! One thing that is wrong.
 
-use super::{Arg, Level, Message, RuleInfo};
+use super::{Arg, Fingerprint, Level, Message, RuleInfo};
 use crate::{
     source::{NodePath, Span},
     standard::{Demand, Edition, Provision, Requirement},
@@ -34,6 +34,8 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// Ids of the steps of a run that proves it, in order.
     pub witness: Vec<String>,
+    /// By what it is known again in a later check; set by the check of a library.
+    pub fingerprint: Option<Fingerprint>,
 }
 
 /// A second place of a finding.
@@ -64,6 +66,7 @@ impl Finding {
             args: Vec::new(),
             related: Vec::new(),
             witness: Vec::new(),
+            fingerprint: None,
         }
     }
 

@@ -6,10 +6,12 @@
 
 mod arg;
 mod finding;
+mod fingerprint;
 mod rule_info;
 
 pub use arg::Arg;
 pub use finding::{Finding, Related};
+pub use fingerprint::{Fingerprint, NotAFingerprint};
 pub use rule_info::{Level, RuleInfo, Tier};
 
 use crate::text::Text;

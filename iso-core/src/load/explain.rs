@@ -17,6 +17,7 @@ use super::{
 use crate::{
     diag::{Arg, Finding},
     source::{NodePath, Segment, Source, SpanIndex},
+    text::nearest,
 };
 
 /// All faults of shape; empty if `value` fits after all.
@@ -221,20 +222,6 @@ fn describe(source: &Source, path: &NodePath, refusal: &Refusal, written: &str) 
 fn quoted(words: &[String]) -> Arg {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     Arg::Verbatim(quoted.join(", "))
-}
-
-/// The known word that differs by a slip of the hand, if there is one.
-pub(crate) fn nearest(word: &str, known: &[String]) -> Option<String> {
-    let allowed = (word.chars().count() / 3).clamp(1, 3);
-    let folded = crate::text::without_marks(word);
-    let length = folded.chars().count();
-    known
-        .iter()
-        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed || !candidate.is_ascii())
-        .map(|candidate| (strsim::osa_distance(&folded, &crate::text::without_marks(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate.clone())
 }
 
 fn at<'v>(value: &'v mut Value, path: &[Segment]) -> Option<&'v mut Value> {

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use sha2::{Digest, Sha256};
+
 use crate::{
     calendar::{DeskDays, SameDay, WorkingTime},
     diag::Finding,
     graph::Counting,
     model::{Calendar, Date, Family, Id, Organization, Process},
-    source::{NodePath, Position, Source, Span, SpanIndex},
+    source::{NodePath, Position, Segment, Source, Span, SpanIndex},
     text::Lang,
 };
 
@@ -27,6 +29,7 @@ pub struct Library {
     /// Faults of the files themselves.
     pub findings: Vec<Finding>,
     pub(super) files: BTreeMap<String, (Source, SpanIndex)>,
+    pub(super) digests: BTreeMap<String, [u8; 32]>,
 }
 
 /// A value and the name of the file that says it.
@@ -183,15 +186,76 @@ impl Library {
         self.located(file, index.nearest(written.as_ref().unwrap_or(node)))
     }
 
+    /// The way to a node by ids instead of numbers, so that it stays when items above it come or
+    /// go: `steps[tham-dinh].limit`.
+    #[must_use]
+    pub fn named_path(&self, file: &str, node: &NodePath) -> String {
+        let known = self.files.get(file);
+        let written = known.and_then(|(_, index)| as_written(index, node));
+        let segments = written.as_ref().unwrap_or(node).segments();
+        let mut named = String::new();
+        for (depth, segment) in segments.iter().enumerate() {
+            let name = known.zip(segments.get(..=depth)).and_then(|((source, index), path)| {
+                let words = source.slice(index.identity(path, IDENTITIES)?);
+                Some(words.trim_matches(['"', '\'']))
+            });
+            match (segment, name) {
+                (Segment::Key(key), _) if depth == 0 => named.push_str(key),
+                (Segment::Key(key), _) => named.extend([".", key]),
+                (Segment::Item(_), Some(name)) => named.extend(["[", name, "]"]),
+                (Segment::Item(index), None) => named.extend(["[", &index.to_string(), "]"]),
+            }
+        }
+        named
+    }
+
+    /// SHA-256 over the definitions: the same for the same names and bytes, wherever the folder
+    /// lies. It is the digest of the lines that `sha256sum` prints for the files in the order of
+    /// their names, so anybody can check it inside the folder:
+    /// `find . -name '*.yaml' -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum`.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let folder = common_folder(self.digests.keys().map(String::as_str));
+        let mut all = Sha256::new();
+        for (name, digest) in &self.digests {
+            all.update(format!("{}  {}\n", hexadecimal(digest), name.get(folder..).unwrap_or(name)));
+        }
+        hexadecimal(&all.finalize())
+    }
+
     fn located(&self, file: &str, span: Span) -> Option<Located> {
         let (source, _) = self.files.get(file)?;
         Some(Located { span, start: source.position(span.start), end: source.position(span.end) })
     }
 }
 
+/// The keys by which people know an item of a list, the strongest first.
+const IDENTITIES: &[&str] = &["id", "process", "to", "case", "no", "code", "rule", "clause", "date", "name"];
+
+/// The length of the folder that all names share, with its last `/`.
+fn common_folder<'n>(mut names: impl Iterator<Item = &'n str>) -> usize {
+    let folder = |name: &str| name.rfind('/').map_or(0, |at| at + 1);
+    let Some(first) = names.next() else { return 0 };
+    let mut common = first.get(..folder(first)).unwrap_or_default();
+    for name in names {
+        while !name.starts_with(common) {
+            let shorter = common.strip_suffix('/').unwrap_or_default();
+            common = common.get(..folder(shorter)).unwrap_or_default();
+        }
+    }
+    common.len()
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
 /// `next.one_of[1]` may be written short, as `next[1]`.
 fn as_written(index: &SpanIndex, node: &NodePath) -> Option<NodePath> {
-    use crate::source::Segment;
     let segments = node.segments();
     let at = segments.iter().position(|segment| matches!(segment, Segment::Key(key) if key == "one_of"))?;
     let full: NodePath = segments.iter().take(at + 1).cloned().collect();

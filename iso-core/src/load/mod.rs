@@ -9,21 +9,16 @@ mod explain;
 pub mod faults;
 mod library;
 mod plain;
+mod read;
 mod refusal;
 mod syntax;
 
-use serde::de::DeserializeOwned;
-
-pub(crate) use explain::nearest;
+pub(crate) use crate::text::nearest;
 pub use library::{Library, Loaded, Located};
+pub use read::{ReadFile, file};
 
-use crate::{
-    diag::Finding,
-    error::Error,
-    model::Id,
-    source::{EncodingFault, NodePath, Source, Span, SpanIndex, decode},
-};
-use faults::{encoding, too_large, unknown_kind_of_file, yaml_syntax};
+use crate::{error::Error, model::Id};
+use read::Content;
 
 /// How much is read before the program says no.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,148 +82,71 @@ impl InputFile {
 /// assert_eq!(library.locate(&library.findings[0]).unwrap().start.line, 3);
 /// ```
 pub fn library(files: impl IntoIterator<Item = InputFile>, limits: &Limits) -> Result<Library, Error> {
-    let mut files: Vec<InputFile> = files.into_iter().collect();
-    if files.len() > limits.files {
-        return Err(Error::TooManyFiles { count: files.len(), limit: limits.files });
-    }
-    let bytes = files.iter().map(|file| file.content.len()).sum();
-    if bytes > limits.total_bytes {
-        return Err(Error::TooManyBytes { bytes, limit: limits.total_bytes });
-    }
-    files.sort_by(|a, b| a.name.cmp(&b.name));
+    let files: Vec<InputFile> = files.into_iter().collect();
+    within(files.len(), files.iter().map(|file| file.content.len()).sum(), limits)?;
+    assemble(files.into_iter().map(|input| file(input, limits)), limits)
+}
+
+/// Puts files that were read one by one, in any order and on any thread, together as one library.
+///
+/// # Errors
+///
+/// [`Error`] only if the limits for all files together are exceeded.
+///
+/// ```
+/// use iso_core::load::{self, InputFile, Limits};
+/// let limits = Limits::default();
+/// let texts = ["process: QT.01\ntitle: A\n", "process: QT.02\ntitle: B\n"];
+/// let read: Vec<load::ReadFile> = std::thread::scope(|scope| {
+///     let reading: Vec<_> = texts
+///         .iter()
+///         .map(|text| scope.spawn(|| load::file(InputFile::new(&text[9..14], *text), &limits)))
+///         .collect();
+///     reading.into_iter().map(|thread| thread.join().unwrap()).collect()
+/// });
+/// assert_eq!(load::assemble(read, &limits).unwrap().processes.len(), 2);
+/// ```
+pub fn assemble(files: impl IntoIterator<Item = ReadFile>, limits: &Limits) -> Result<Library, Error> {
+    let mut files: Vec<ReadFile> = files.into_iter().collect();
+    within(files.len(), files.iter().map(|file| file.bytes).sum(), limits)?;
+    files.sort_by(|a, b| a.source.name().cmp(b.source.name()));
     let mut library = Library::default();
     for file in files {
-        read(file, limits, &mut library);
+        library.findings.extend(file.findings);
+        let name = file.source.name().to_owned();
+        match file.content {
+            Some(Content::Process(value)) => {
+                library.processes.push(Loaded { value: *value, file: name.clone() })
+            }
+            Some(Content::Family(value)) => {
+                library.families.push(Loaded { value: *value, file: name.clone() })
+            }
+            Some(Content::Calendar(value)) => {
+                library.calendars.push(Loaded { value: *value, file: name.clone() })
+            }
+            Some(Content::Organization(value)) if library.organization.is_none() => {
+                library.organization = Some(Loaded { value: *value, file: name.clone() });
+            }
+            Some(Content::Organization(value)) => {
+                library.more_organizations.push(Loaded { value: *value, file: name.clone() });
+            }
+            None => {}
+        }
+        library.digests.insert(name.clone(), file.digest);
+        library.files.insert(name, (file.source, file.index));
     }
     inherit(&mut library);
     Ok(library)
 }
 
-/// What a file is, told by its keys.
-enum Kind {
-    Process,
-    Family,
-    Calendar,
-    Organization,
-}
-
-fn read(file: InputFile, limits: &Limits, library: &mut Library) {
-    let InputFile { name, content } = file;
-    if content.len() > limits.file_bytes {
-        let finding = Finding::new(&too_large::INFO, &too_large::BYTES, &name, NodePath::root());
-        library.findings.push(finding.with("limit", limits.file_bytes));
-        library.files.insert(name.clone(), (Source::new(name, ""), SpanIndex::default()));
-        return;
+fn within(count: usize, bytes: usize, limits: &Limits) -> Result<(), Error> {
+    if count > limits.files {
+        return Err(Error::TooManyFiles { count, limit: limits.files });
     }
-    let text = match decode(&content) {
-        Ok(text) => text,
-        Err(fault) => {
-            library.findings.push(not_text(&name, &fault));
-            let text = content.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&content);
-            let source = Source::new(name.clone(), String::from_utf8_lossy(text));
-            library.files.insert(name, (source, SpanIndex::default()));
-            return;
-        }
-    };
-    let source = Source::new(name.clone(), text);
-    let scan = events::scan(&source, limits);
-    let clean = scan.findings.is_empty();
-    library.findings.extend(scan.findings);
-    if !scan.broken_off {
-        let index = &scan.index;
-        match kind(&source, index) {
-            Ok(Kind::Process) => {
-                keep(&mut library.processes, &mut library.findings, &source, index, limits, clean)
-            }
-            Ok(Kind::Family) => {
-                keep(&mut library.families, &mut library.findings, &source, index, limits, clean)
-            }
-            Ok(Kind::Calendar) => {
-                keep(&mut library.calendars, &mut library.findings, &source, index, limits, clean)
-            }
-            Ok(Kind::Organization) => {
-                let organizations = &mut library.more_organizations;
-                keep(organizations, &mut library.findings, &source, index, limits, clean);
-                if library.organization.is_none() {
-                    library.organization = organizations.pop();
-                }
-            }
-            Err(finding) => library.findings.push(*finding),
-        }
+    if bytes > limits.total_bytes {
+        return Err(Error::TooManyBytes { bytes, limit: limits.total_bytes });
     }
-    library.files.insert(name, (source, scan.index));
-}
-
-fn not_text(name: &str, fault: &EncodingFault) -> Finding {
-    match fault {
-        EncodingFault::NotUtf8 { offset, line } => {
-            Finding::new(&encoding::INFO, &encoding::NOT_UTF8, name, NodePath::root())
-                .with("line", *line)
-                .at(Span { start: *offset, end: *offset + '\u{FFFD}'.len_utf8() })
-        }
-        EncodingFault::DamagedUtf16 | EncodingFault::UnmarkedUtf16 => {
-            Finding::new(&encoding::INFO, &encoding::UTF16, name, NodePath::root())
-        }
-    }
-}
-
-fn kind(source: &Source, index: &SpanIndex) -> Result<Kind, Box<Finding>> {
-    let root = NodePath::root();
-    let has = |key: &str| index.get(&root.clone().key(key)).is_some();
-    if has("process") || has("steps") || has("blocks") || has("tthc") {
-        return Ok(Kind::Process);
-    }
-    if has("organization") {
-        return Ok(Kind::Organization);
-    }
-    if has("family") {
-        return Ok(Kind::Family);
-    }
-    if has("calendar") {
-        return Ok(Kind::Calendar);
-    }
-    let finding = |message| Finding::new(&unknown_kind_of_file::INFO, message, source.name(), root.clone());
-    let tops = ["process", "family", "calendar", "organization"].map(str::to_owned);
-    let misspelt = index.keys(&root).find_map(|key| Some((key.to_owned(), nearest(key, &tops)?)));
-    Err(Box::new(match (misspelt, index.get(&root)) {
-        (Some((key, nearest)), _) => finding(&unknown_kind_of_file::NEAREST)
-            .with("nearest", nearest)
-            .with("key", key.as_str())
-            .at(index.get(&root.clone().key(&key)).and_then(|place| place.key).unwrap_or_default()),
-        (None, None) => finding(&unknown_kind_of_file::EMPTY),
-        (None, Some(_)) if index.keys(&root).next().is_none() => {
-            finding(&unknown_kind_of_file::NOT_A_MAPPING)
-        }
-        (None, Some(_)) => finding(&unknown_kind_of_file::NO_KEY),
-    }))
-}
-
-/// The typed pass over one text.
-fn keep<T: DeserializeOwned>(
-    kept: &mut Vec<Loaded<T>>,
-    findings: &mut Vec<Finding>,
-    source: &Source,
-    index: &SpanIndex,
-    limits: &Limits,
-    clean: bool,
-) {
-    let plain = plain::value(source, limits);
-    let refused = match T::deserialize(&plain) {
-        Ok(value) if clean => {
-            kept.push(Loaded { value, file: source.name().to_owned() });
-            return;
-        }
-        Ok(_) => return,
-        Err(error) => error,
-    };
-    let faults = explain::faults::<T>(plain, source, index, limits);
-    if faults.is_empty() && clean {
-        // Never lose a file in silence, not even for a reason nobody foresaw.
-        let finding =
-            Finding::new(&yaml_syntax::INFO, &yaml_syntax::GENERAL, source.name(), NodePath::root());
-        findings.push(finding.with("detail", refused.to_string()));
-    }
-    findings.extend(faults);
+    Ok(())
 }
 
 /// Gives every procedure what its family says, and families what wider families say.

@@ -13,6 +13,7 @@ mod conduct;
 mod control;
 mod date;
 mod document;
+mod escalation;
 mod family;
 mod flow;
 mod identifier;
@@ -42,6 +43,7 @@ pub use conduct::{CaseId, Communication, NotAccepted, ProcessFlag, Property, Res
 pub use control::{DocumentControl, FirstPageItem, PageFrame, PageItem, RecordControl};
 pub use date::{Date, DateError, Retention, RetentionError};
 pub use document::{Abbreviation, Form, LegalBasis, Record, Shown};
+pub use escalation::EscalationThresholds;
 pub use family::Family;
 pub use flow::{Disposition, Next, Outcome, WaitsFor};
 pub use identifier::{Id, IdError, StepRef};

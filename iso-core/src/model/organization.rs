@@ -5,9 +5,9 @@ use serde::Deserialize;
 
 use super::{
     Abbreviation, Analysis, AuditProgramme, CatalogueEntry, Communication, Conformity, Context, Date,
-    Document, DocumentControl, EditionLabel, Exclusion, Form, Id, Indicator, LegalBasis, ManagementReview,
-    Objective, PlannedChange, Policy, Provider, Record, RecordControl, Risk, Role, Satisfaction, Scope,
-    Waiver, Wording,
+    Document, DocumentControl, EditionLabel, EscalationThresholds, Exclusion, Form, Id, Indicator,
+    LegalBasis, ManagementReview, Objective, PlannedChange, Policy, Provider, Record, RecordControl, Risk,
+    Role, Satisfaction, Scope, Waiver, Wording,
 };
 
 /// Cơ quan và hệ thống quản lý chất lượng của cơ quan (tệp `iso.yaml`).
@@ -174,6 +174,10 @@ pub struct Organization {
     /// Accepted deviations, each with an end.
     #[serde(default)]
     pub waivers: Vec<Waiver>,
+    /// Ngưỡng gộp phát hiện nhẹ lặp lại thành một phát hiện có tính hệ thống.
+    ///
+    /// From when on repeated minor findings are one systemic finding.
+    pub escalation: Option<EscalationThresholds>,
 }
 
 /// Ngôn ngữ.

@@ -139,6 +139,11 @@ pub struct Waiver {
     ///
     /// The procedure's code; left out, the whole system.
     pub subject: Option<Wording>,
+    /// Chỉ một phần của quy trình: mã bước, `khối/bước`, hoặc đường dẫn như `steps[tham-dinh].limit`.
+    ///
+    /// Only one part of the procedure: a step's id, `block/step`, or a path such as
+    /// `steps[tham-dinh].limit`.
+    pub element: Option<Wording>,
     /// Lý do.
     ///
     /// The reason.

@@ -58,8 +58,30 @@ impl Wording {
 
 /// Decomposed letters are composed for display and measuring; line breaks become spaces.
 fn clean(words: &str) -> Box<str> {
-    let composed: String = words.nfc().collect();
+    let composed =
+        if words.chars().all(is_composed) { Cow::Borrowed(words) } else { Cow::Owned(words.nfc().collect()) };
+    if is_tidy(&composed) {
+        return composed.into();
+    }
     composed.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}
+
+/// Whether NFC leaves the character as it is, whatever stands beside it; true of all that
+/// Vietnamese and English are written with.
+fn is_composed(c: char) -> bool {
+    matches!(c, '\0'..='\u{2FF}' | '\u{1EA0}'..='\u{1EF9}' | '\u{2010}'..='\u{2027}')
+}
+
+/// Whether single spaces inside are the only white space.
+fn is_tidy(words: &str) -> bool {
+    let mut after_space = true;
+    for c in words.chars() {
+        if c.is_whitespace() && (c != ' ' || after_space) {
+            return false;
+        }
+        after_space = c == ' ';
+    }
+    !after_space
 }
 
 /// Text with at least one visible character.
@@ -145,5 +167,33 @@ impl schemars::JsonSchema for Wording {
             ],
             "defaultSnippets": [{ "label": "vi + en", "body": { "vi": "$1", "en": "$2" } }]
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_normalization::{IsNormalized, char::canonical_combining_class, is_nfc_quick};
+
+    #[test]
+    fn words_are_composed_and_tidy() {
+        for (written, kept) in [
+            ("Tiếp nhận", "Tiếp nhận"),
+            (" Tiếp  nhận\nhồ sơ ", "Tiếp nhận hồ sơ"),
+            ("Tie\u{302}\u{301}p", "Tiếp"),
+            ("a\u{a0}b", "a b"),
+            ("“–”", "“–”"),
+            ("", ""),
+        ] {
+            assert_eq!(&*clean(written), kept, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn what_passes_for_composed_is_composed() {
+        for c in (0..=0x10_FFFF).filter_map(char::from_u32).filter(|c| is_composed(*c)) {
+            assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes);
+            assert_eq!(canonical_combining_class(c), 0);
+        }
     }
 }

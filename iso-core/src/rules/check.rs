@@ -1,8 +1,8 @@
 //! Running the rules.
 
-use super::{Check, GraphCx, LibraryCx, ProcessCx, RULES, Rule, waivers};
+use super::{Check, Escalation, GraphCx, LibraryCx, ProcessCx, RULES, Rule, Systemic, fingerprints, waivers};
 use crate::{
-    diag::{Finding, RuleInfo, Tier},
+    diag::{Finding, Level, RuleInfo, Tier},
     graph::ProcessGraph,
     load::Library,
     model::Date,
@@ -27,6 +27,11 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// What is wrong and was accepted by a waiver in force.
     pub waived: Vec<Finding>,
+    /// What is wrong in so many procedures that it is one graver finding. The single findings stay
+    /// among `findings`.
+    pub systemic: Vec<Systemic>,
+    /// From when on that is so.
+    pub escalation: Escalation,
     /// Codes of rules that could not be evaluated, never to be read as passed.
     pub not_evaluated: Vec<&'static str>,
 }
@@ -77,8 +82,38 @@ pub fn check(library: &Library, options: &Options) -> Checked {
     // Under the chosen editions nobody asks for the rest.
     findings.retain(|finding| finding.level(&editions).is_some());
     sort(library, &mut findings);
+    fingerprints::mark(library, &mut findings);
     let (waived, findings) = waivers::split(&cx, findings);
-    Checked { findings, waived, not_evaluated, editions }
+    let escalation = Escalation::of(library);
+    let mut checked = Checked { editions, findings, waived, systemic: Vec::new(), escalation, not_evaluated };
+    checked.escalate(library);
+    checked
+}
+
+impl Checked {
+    /// Keeps only the findings that are wanted, and judges anew what is systemic among them.
+    pub fn keep(&mut self, library: &Library, wanted: impl Fn(&Finding) -> bool) {
+        self.findings.retain(&wanted);
+        self.waived.retain(&wanted);
+        self.escalate(library);
+    }
+
+    fn escalate(&mut self, library: &Library) {
+        self.systemic = self.escalation.systemic(&self.findings, library.processes.len(), &self.editions);
+    }
+
+    /// The gravest level of all that is wrong, with what is systemic.
+    #[must_use]
+    pub fn gravest(&self) -> Option<Level> {
+        let single = self.findings.iter().filter_map(|finding| finding.level(&self.editions)).max();
+        single.max((!self.systemic.is_empty()).then_some(Systemic::LEVEL))
+    }
+
+    /// The systemic finding that gathers a single one.
+    #[must_use]
+    pub fn systemic_of(&self, finding: &Finding) -> Option<&Systemic> {
+        self.systemic.iter().find(|it| it.gathers(finding, &self.editions))
+    }
 }
 
 fn editions(library: &Library, options: &Options) -> Vec<Edition> {

@@ -9,11 +9,14 @@ mod authorities;
 mod by_clause;
 mod check;
 mod claims;
+mod closing;
 mod conduct_references;
 mod context;
 mod customer;
 mod documents;
+mod escalation;
 mod files;
+mod fingerprints;
 mod flow;
 mod indicators;
 mod law;
@@ -32,9 +35,16 @@ mod waivers;
 pub use by_clause::{OnClause, on_clause, without_rule};
 pub use check::{Checked, Options, Report, check};
 pub use claims::{claimed_by, speaks_for};
+pub use closing::Closing;
 pub use context::{CaseFlow, GraphCx, LibraryCx, ProcessCx, StepCx};
+pub use escalation::{Escalation, Systemic};
+pub use waivers::waiver_of;
 
 use crate::{diag::RuleInfo, load::faults};
+
+/// The version of the set of rules: the year, and a number that grows whenever a rule is added or
+/// judges differently.
+pub const RULE_SET: &str = "2026.1";
 
 /// A rule and its check.
 #[derive(Debug)]

@@ -45,8 +45,8 @@ const CALENDAR: Text = Text { vi: "lịch", en: "calendar" };
 pub(super) const PROCESS: Text = Text { vi: "quy trình", en: "procedure" };
 pub(super) const PROVIDER: Text = Text { vi: "bên cung cấp", en: "provider" };
 
-/// Every name of the library. Roles, forms and records are left out while the organization is
-/// unknown, because they may be defined there.
+/// Every name of the library that leads nowhere. Roles, forms and records are left out while the
+/// organization is unknown, because they may be defined there.
 pub(super) fn of_library(cx: &LibraryCx<'_>) -> Vec<Name> {
     let mut names = Vec::new();
     let known = Known::of(cx);
@@ -148,6 +148,10 @@ impl Known {
                 FORM => &forms,
                 _ => &records,
             };
+            // Nothing is said about names that lead somewhere.
+            if known.iter().any(|known| known == id.as_str()) {
+                return;
+            }
             names.push(Name {
                 file: file.to_owned(),
                 process: process.map(|it| it.process.to_string()),

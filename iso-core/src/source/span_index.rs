@@ -70,13 +70,13 @@ impl SpanIndex {
     /// The place of exactly this node.
     #[must_use]
     pub fn get(&self, path: &NodePath) -> Option<&Place> {
-        let (node, rest) = self.walk(path)?;
+        let (node, rest) = self.walk(path.segments())?;
         rest.is_empty().then_some(&node.place)
     }
 
     /// The keys of a mapping, in the order of the file.
     pub fn keys(&self, path: &NodePath) -> impl Iterator<Item = &str> {
-        let node = self.walk(path).filter(|(_, rest)| rest.is_empty()).map(|(node, _)| node);
+        let node = self.walk(path.segments()).filter(|(_, rest)| rest.is_empty()).map(|(node, _)| node);
         node.into_iter().flat_map(|node| node.keys.iter().map(AsRef::as_ref))
     }
 
@@ -84,7 +84,7 @@ impl SpanIndex {
     /// sequence, and for a node that does not exist the nearest one above it that does.
     #[must_use]
     pub fn nearest(&self, path: &NodePath) -> Span {
-        let Some((node, _)) = self.walk(path) else { return Span::default() };
+        let Some((node, _)) = self.walk(path.segments()) else { return Span::default() };
         match node.place {
             Place { scalar: true, value, .. } => value,
             Place { key: Some(key), .. } => key,
@@ -93,10 +93,26 @@ impl SpanIndex {
         }
     }
 
+    /// The place of what people know a node by: a scalar itself, a mapping by the first of `keys`
+    /// it has.
+    #[must_use]
+    pub fn identity(&self, path: &[Segment], keys: &[&str]) -> Option<Span> {
+        let (node, rest) = self.walk(path)?;
+        if !rest.is_empty() {
+            return None;
+        }
+        if node.place.scalar {
+            return Some(node.place.value);
+        }
+        let named = keys.iter().find_map(|key| node.keys.iter().position(|it| **it == **key));
+        let place = self.nodes.get(*node.children.get(named?)?)?.place;
+        place.scalar.then_some(place.value)
+    }
+
     /// The deepest existing node on the way to `path`, and what is left of the way.
-    fn walk<'p>(&self, path: &'p NodePath) -> Option<(&Node, &'p [Segment])> {
+    fn walk<'p>(&self, path: &'p [Segment]) -> Option<(&Node, &'p [Segment])> {
         let mut node = self.nodes.first()?;
-        let mut rest = path.segments();
+        let mut rest = path;
         while let Some((segment, deeper)) = rest.split_first() {
             let index = match segment {
                 Segment::Key(key) => node.keys.iter().position(|k| **k == **key),

@@ -156,8 +156,25 @@ impl fmt::Display for Edition {
 
 /// The text names no edition.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown edition `{0}`, expected 2008, 2015 or 2026")]
+#[error("unknown edition `{0}`, expected 2008, 2015 or 2026{hint}", hint = self.hint())]
 pub struct UnknownEdition(pub String);
+
+impl UnknownEdition {
+    /// The edition that was probably meant: a slip of the hand, or the nearest year.
+    #[must_use]
+    pub fn nearest(&self) -> Option<Edition> {
+        let years = Edition::ALL.map(|edition| edition.to_string());
+        let slip = crate::text::nearest(&self.0, &years).and_then(|year| year.parse().ok());
+        let year: Option<u32> = self.0.trim().parse().ok().filter(|year| (1987..2100).contains(year));
+        slip.or_else(|| {
+            year.and_then(|year| Edition::ALL.into_iter().min_by_key(|it| it.year().abs_diff(year)))
+        })
+    }
+
+    fn hint(&self) -> String {
+        self.nearest().map(|edition| format!("; did you mean {edition}?")).unwrap_or_default()
+    }
+}
 
 impl FromStr for Edition {
     type Err = UnknownEdition;
