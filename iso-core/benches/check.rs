@@ -1,9 +1,7 @@
 //! How long an office waits, and where the time goes.
 //!
 //! Run with `cargo bench -p iso-core`. One core; the whole is `read` (files), `load_only` (events,
-//! places, typed values, one hash a file) and `rules_only`. In a profile of the whole, of 100 parts
-//! 30 are the events of the parser, 11 the places, 12 the typed values, 24 the rules, 3 the files,
-//! and most of the rest is memory given back.
+//! places, typed values, one hash a file) and `rules_only`.
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
 
 #[path = "../examples/office/generator.rs"]

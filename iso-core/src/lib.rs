@@ -17,21 +17,19 @@
 //! | [`text`] | words of the program in every language |
 //! | [`source`] | texts and places in them |
 //! | [`model`] | exactly what the YAML says |
-//! | [`standard`] | ISO 9001: what its editions demand, as data |
+//! | [`content`] | what approval seals: canonical form and hash |
+//! | [`standard`] | ISO 9001: what its editions demand, as data; law beside it |
 //! | [`diag`] | findings: facts, put into words only for a reader |
 //! | [`calendar`] | an authored calendar and its compiled form |
 //! | [`graph`] | procedures as graphs: references, reachability, time |
 //! | [`load`] | from texts to a library; the only place that knows YAML |
 //! | [`rules`] | one rule a file, and the table of all of them |
+//! | [`approval`] | what approving writes into a file |
 //! | [`deadline`] | due dates under the clock rules of law |
 //! | [`diagram`] | a flow chart: layout, then picture |
 //! | [`doc`] | a document without a format |
 //! | [`manual`] | procedures and library as documents |
 //! | [`render`] | documents as HTML or Markdown |
-//! | [`diagram`] | charts: laid out once, painted as often as needed |
-//! | [`doc`] | a document without a format |
-//! | [`manual`] | from a library to documents |
-//! | [`render`] | from documents to bytes, one file a format |
 //!
 //! # Example
 //!
