@@ -114,6 +114,23 @@ fn every_step_of_every_shipped_procedure_is_printed() {
     }
 }
 
+/// `all` is a word of the file, not of the people who read the page.
+#[test]
+fn a_page_says_in_words_who_gets_it() {
+    let library = library_of(files_of(&root().join("processes")));
+    let documents = printed(&library, &check(&library), Lang::Vi);
+    let everybody = library.processes.iter().zip(&documents[1..]).filter(|(process, _)| {
+        process.value.distribution.iter().any(|id| id.as_str() == iso_core::model::Process::EVERY_ROLE)
+    });
+    let mut pages = 0;
+    for (process, document) in everybody {
+        let page = text(document, Format::Html);
+        assert!(page.contains("Nơi nhận: </strong>Mọi vai trò thực hiện quy trình"), "{}", process.file);
+        pages += 1;
+    }
+    assert!(pages > 0);
+}
+
 #[test]
 fn a_document_is_a_draft_exactly_while_something_holds_it_back() {
     for folder in ["processes", "tests/fixtures/published"] {

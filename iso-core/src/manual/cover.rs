@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     doc::{Align, Block, Cell, Column, Control, Fact, Inline, Row, Table},
-    model::{Id, Organization, Revision},
+    model::{Id, Organization, Process, Revision},
     text::{Lang, Text},
 };
 
@@ -27,6 +27,7 @@ const FIRST_ISSUE: Text = text("Ban hành lần đầu", "First issue");
 const THIS_ISSUE: Text = text("Lần ban hành này", "This issue");
 const EVIDENCE: Text = text("Văn bản ban hành: ", "Issued by: ");
 const DISTRIBUTION: Text = text("Nơi nhận: ", "Distribution: ");
+const EVERY_ROLE: Text = text("Mọi vai trò thực hiện quy trình", "Every role that works by the procedure");
 const REVIEW: Text = text("Xem xét định kỳ: ", "Planned review: ");
 
 /// The control data of a procedure.
@@ -66,10 +67,16 @@ pub(super) fn blocks(cx: &Cx<'_>) -> Vec<Block> {
     blocks.push(Block::heading(1, "sua-doi", cx.say(CHANGES)));
     blocks.push(changes(cx).unwrap_or_else(|| Block::paragraph(cx.say(NOT_STATED))));
     if !cx.process.distribution.is_empty() {
-        blocks.push(labelled(cx, DISTRIBUTION, cx.roles(&cx.process.distribution)));
+        blocks.push(labelled(cx, DISTRIBUTION, receivers(cx)));
     }
     blocks.extend(review(cx));
     blocks
+}
+
+fn receivers(cx: &Cx<'_>) -> String {
+    let every = |id: &Id| id.as_str() == Process::EVERY_ROLE;
+    let name = |id: &Id| if every(id) { cx.say(EVERY_ROLE).to_owned() } else { cx.role(id) };
+    cx.process.distribution.iter().map(name).collect::<Vec<_>>().join("; ")
 }
 
 fn labelled(cx: &Cx<'_>, label: Text, value: String) -> Block {
