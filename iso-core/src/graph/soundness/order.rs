@@ -5,7 +5,7 @@
 //! whether it is a run, because the permission may come from a parallel branch joined before.
 
 use super::{
-    MOST_STATES, Run, Soundness,
+    MOST_STATES, Run, SHORTER_RUN_STATES, Soundness,
     gateway_graph::{self, SomeOf},
     net::Net,
     plain,
@@ -153,7 +153,9 @@ impl ProcessGraph<'_> {
         // The whole graph knows the shortest run, and whether it really is one.
         let mut whole = gateway_graph::net(self, start, &blocks, marks, SomeOf::Exact);
         reduce(&mut whole, Keeping::Lengths);
-        let outcome = play(&mut whole, Some(given), MOST_STATES);
+        // Without blocks the rough answer stands, and only a shorter run can be gained.
+        let most = if blocks.is_empty() { SHORTER_RUN_STATES } else { MOST_STATES };
+        let outcome = play(&mut whole, Some(given), most);
         match answer(&mut whole, outcome) {
             OrderAnswer::NotDecided if blocks.is_empty() => rough,
             exact => exact,
