@@ -169,7 +169,7 @@ impl Writer<'_> {
     fn step(&mut self, work: &Work, more: &str, next: &str) -> String {
         self.named += 1;
         let id = format!("s{}", self.named);
-        let block = if self.layout.order[self.named % 16] % 3 == 0 { "k1" } else { "k2" };
+        let block = if self.layout.order[self.named % 16].is_multiple_of(3) { "k1" } else { "k2" };
         let name = if self.layout.blocks { format!("{block}/{id}") } else { id.clone() };
         let outside = if work.outside { "outside_clock: office_hours, " } else { "" };
         let only = work.only.map(|case| format!("cases: [{}], ", case.id())).unwrap_or_default();
