@@ -9,6 +9,8 @@ mod values;
 
 use iso_core::load::{self, InputFile, Library, Limits};
 
+use crate::support::library_of_text;
+
 fn read(bytes: impl Into<Vec<u8>>) -> Library {
     load::library([InputFile::new("a.yaml", bytes)], &Limits::default()).unwrap()
 }
@@ -27,7 +29,7 @@ fn faults_of(library: &Library) -> Vec<String> {
 }
 
 fn faults(text: &str) -> Vec<String> {
-    faults_of(&read(text))
+    faults_of(&library_of_text(text))
 }
 
 /// The only fault of a text, and its message.

@@ -48,6 +48,9 @@ fn an_open_bracket_is_shown_where_it_opens() {
     assert_eq!(fault, "F007 3:7-3:8 [");
     assert_eq!(message, "the bracket `[` that opens here is never closed");
     assert!(fault_below("steps:\n  - { id: a, name: b\n  - { id: c, name: d }\n").starts_with("F007 4:5-"));
+    // A quote inside a word hides no bracket.
+    let quoted = "process: QT.01\ntitle: Xã Ea H'Leo\ntthc: [\nệ: b: c\n";
+    assert_eq!(only(quoted).0, "F007 3:7-3:8 [");
     assert!(fault_below("tthc: \"1.012994\"]\n").starts_with("F007 3:17-"));
 }
 

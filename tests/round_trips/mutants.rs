@@ -225,7 +225,7 @@ fn another_reader_agrees(file: &InputFile) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-const MANY: u32 = if cfg!(debug_assertions) { 200 } else { 4_000 };
+const MANY: u32 = if cfg!(debug_assertions) { 200 } else { 3_000 };
 
 fn config() -> Config {
     Config { cases: MANY, rng_seed: RngSeed::Fixed(9001), failure_persistence: None, ..Config::default() }

@@ -42,11 +42,13 @@ pub(super) fn explain(source: &Source, error: &ScanError, limits: &Limits) -> Fi
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofImplicitFlowMapping
-        | ErrorKind::InvalidColonPlacement => {
-            let open = open_bracket(source, at);
-            let sign = source.slice(open).to_owned();
-            finding(&words::BRACKET, &words::BRACKET_HELP, open).with("open", sign)
-        }
+        | ErrorKind::InvalidColonPlacement => match open_bracket(source, at) {
+            Some(open) => {
+                let sign = source.slice(open).to_owned();
+                finding(&words::BRACKET, &words::BRACKET_HELP, open).with("open", sign)
+            }
+            None => finding(&words::GENERAL, &words::INFO.help, here).with("detail", error.info()),
+        },
         ErrorKind::MisplacedFlowCollectionEnd => finding(&words::EXTRA_BRACKET, &words::BRACKET_HELP, here),
         ErrorKind::UnexpectedCharacter { character } if !character.is_control() => {
             finding(&words::SIGN, &words::SIGN_HELP, here).with("sign", character.to_string())
@@ -77,22 +79,24 @@ pub(super) fn explain(source: &Source, error: &ScanError, limits: &Limits) -> Fi
     }
 }
 
-/// The last bracket before `at` that nothing closes, quotes left out.
-fn open_bracket(source: &Source, at: usize) -> Span {
+/// The last bracket before `at` that nothing closes, quotes left out. A quote opens only where a
+/// value can begin: the sign inside a word is a letter.
+fn open_bracket(source: &Source, at: usize) -> Option<Span> {
     let mut open = Vec::new();
     let mut quote = None;
+    let mut before = ' ';
     for (place, c) in source.text().get(..at).unwrap_or_default().char_indices() {
         match (quote, c) {
             (Some(sign), c) if sign == c => quote = None,
             (Some(_), _) => {}
-            (None, '\'' | '"') => quote = Some(c),
+            (None, '\'' | '"') if before.is_whitespace() || "[{,:".contains(before) => quote = Some(c),
             (None, '[' | '{') => open.push(place),
             (None, ']' | '}') => drop(open.pop()),
             (None, _) => {}
         }
+        before = c;
     }
-    let place = open.pop().unwrap_or(at);
-    Span { start: place, end: place + 1 }
+    open.pop().map(|place| Span { start: place, end: place + 1 })
 }
 
 /// A second `: ` on a line, a line that forgot its own, or a line indented too far.
