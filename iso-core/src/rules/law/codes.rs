@@ -7,7 +7,8 @@ pub(super) fn same(a: &TthcCode, b: &TthcCode) -> bool {
     national(a.as_str()) == national(b.as_str())
 }
 
-fn national(code: &str) -> String {
+fn national(code: &str) -> &str {
     let is_national = code.starts_with(|c: char| c.is_ascii_digit());
-    if is_national { code.split('.').take(2).collect::<Vec<_>>().join(".") } else { code.to_owned() }
+    let place = code.match_indices('.').nth(1).filter(|_| is_national);
+    place.and_then(|(at, _)| code.get(..at)).unwrap_or(code)
 }
