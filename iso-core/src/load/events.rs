@@ -1,12 +1,14 @@
-//! The positional pass: where everything stands, and what may not stand in a process file.
+//! The pass over a text: where everything stands, what it says, and what may not stand in it.
 
 use std::collections::BTreeMap;
 
 use granit_parser::{Event, Parser, ScalarStyle};
+use serde_yaml::Value;
 
 use super::{
     Limits,
     faults::{duplicate_key, too_large, yaml_feature},
+    plain::Plain,
     syntax,
 };
 use crate::{
@@ -18,8 +20,8 @@ use crate::{
 pub(super) struct Scan {
     pub(super) index: SpanIndex,
     pub(super) findings: Vec<Finding>,
-    /// Whether the text could not be followed to its end.
-    pub(super) broken_off: bool,
+    /// What the text says; `None` if it could not be followed to its end.
+    pub(super) value: Option<Value>,
 }
 
 /// A mapping or a sequence that is not closed yet.
@@ -28,7 +30,7 @@ enum Open {
     Sequence { node: NodeId, path: NodePath, next: usize },
 }
 
-pub(super) fn parser<'t>(text: &'t str, limits: &Limits) -> impl Iterator<Item = Parsed<'t>> {
+fn parser<'t>(text: &'t str, limits: &Limits) -> impl Iterator<Item = Parsed<'t>> {
     let options = granit_parser::options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
@@ -40,7 +42,7 @@ pub(super) fn parser<'t>(text: &'t str, limits: &Limits) -> impl Iterator<Item =
     Parser::new_from_str_with_options(text, options)
 }
 
-pub(super) type Parsed<'t> = Result<(Event<'t>, granit_parser::Span), granit_parser::ScanError>;
+type Parsed<'t> = Result<(Event<'t>, granit_parser::Span), granit_parser::ScanError>;
 
 pub(super) fn scan(source: &Source, limits: &Limits) -> Scan {
     let mut pass = Pass {
@@ -52,42 +54,44 @@ pub(super) fn scan(source: &Source, limits: &Limits) -> Scan {
         documents: 0,
         refused: 0,
     };
+    let mut plain = Plain::default();
     let mut nodes = 0;
     for parsed in parser(source.text(), limits) {
         let (event, span) = match parsed {
             Ok(parsed) => parsed,
             Err(error) => {
                 pass.findings.push(syntax::explain(source, &error, limits));
-                return Scan { index: pass.index, findings: pass.findings, broken_off: true };
+                return Scan { index: pass.index, findings: pass.findings, value: None };
             }
         };
         nodes += usize::from(event.is_node());
         if nodes > limits.nodes {
             let finding = Finding::new(&too_large::INFO, &too_large::NODES, source.name(), NodePath::root());
             pass.findings.push(finding.with("limit", limits.nodes));
-            return Scan { index: pass.index, findings: pass.findings, broken_off: true };
+            return Scan { index: pass.index, findings: pass.findings, value: None };
         }
         if let Some(tag) = span.tag_span() {
             pass.refuse(&yaml_feature::TAG, byte_span(source, &tag));
         }
         let place = byte_span(source, &span);
         pass.take(&event, place);
+        plain.take(&event);
         // The parser counts brackets and indentation each by itself, and pairs in lists not at all.
         if pass.open.len() + pass.inside_key > limits.depth {
             let finding = Finding::new(&too_large::INFO, &too_large::DEPTH, source.name(), NodePath::root());
             pass.findings.push(finding.at(place).with("limit", limits.depth));
-            return Scan { index: pass.index, findings: pass.findings, broken_off: true };
+            return Scan { index: pass.index, findings: pass.findings, value: None };
         }
         if pass.findings.len() >= limits.findings_per_file {
             let last = Finding::new(&too_large::INFO, &too_large::FAULTS, source.name(), NodePath::root());
             pass.findings.push(last.with("limit", limits.findings_per_file));
-            return Scan { index: pass.index, findings: pass.findings, broken_off: true };
+            return Scan { index: pass.index, findings: pass.findings, value: None };
         }
     }
-    Scan { index: pass.index, findings: pass.findings, broken_off: false }
+    Scan { index: pass.index, findings: pass.findings, value: Some(plain.value()) }
 }
 
-pub(super) fn byte_span(source: &Source, span: &granit_parser::Span) -> Span {
+fn byte_span(source: &Source, span: &granit_parser::Span) -> Span {
     let Some(range) = span.byte_range() else { return Span::default() };
     let text = source.slice(Span { start: range.start, end: range.end.max(range.start) });
     // Block texts end on the line after them.

@@ -1,8 +1,9 @@
 //! From texts to a [`Library`], or to findings. The only place that knows YAML.
 //!
-//! Each text is passed over twice by one reader of YAML: once for places and hygiene, once for the
-//! plain value that the typed pass (serde) reads. A value that the typed pass refuses is taken
-//! apart until every fault of shape is named at its own place. Nothing here reads a file, a clock or the environment.
+//! Each text is parsed once: its events give the places, what may not stand there, and the plain
+//! value that the typed pass (serde) reads. A value that the typed pass refuses is taken apart
+//! until every fault of shape is named at its own place. Nothing here reads a file, a clock or the
+//! environment.
 
 mod events;
 mod explain;

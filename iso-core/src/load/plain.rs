@@ -1,11 +1,8 @@
-//! The text as a plain value, read from the same events as the places: there is one reader of
+//! The text as a plain value, built from the same events as the places: there is one reader of
 //! YAML, so what is kept is what was looked at.
 
 use granit_parser::{Event, ScalarStyle};
 use serde_yaml::{Mapping, Value};
-
-use super::{Limits, events};
-use crate::source::Source;
 
 enum Open {
     Mapping(Mapping, Option<Value>),
@@ -13,33 +10,43 @@ enum Open {
 }
 
 /// The first document: of two equal keys the first, of aliases nothing, of keys the letters.
-pub(super) fn value(source: &Source, limits: &Limits) -> Value {
-    let mut open: Vec<Open> = Vec::new();
-    let mut root = Value::Null;
-    for (event, _) in events::parser(source.text(), limits).map_while(Result::ok) {
+#[derive(Default)]
+pub(super) struct Plain {
+    open: Vec<Open>,
+    root: Value,
+    /// Whether the first document has ended.
+    complete: bool,
+}
+
+impl Plain {
+    pub(super) fn value(self) -> Value {
+        self.root
+    }
+
+    pub(super) fn take(&mut self, event: &Event<'_>) {
+        if self.complete {
+            return;
+        }
         let finished = match event {
-            Event::Scalar(text, ..) if expects_key(&open) => Value::from(&*text),
-            Event::Scalar(text, ScalarStyle::Plain, _, _) => resolve(&text),
-            Event::Scalar(text, ..) => Value::from(&*text),
+            Event::Scalar(text, ..) if self.expects_key() => Value::from(&**text),
+            Event::Scalar(text, ScalarStyle::Plain, _, _) => resolve(text),
+            Event::Scalar(text, ..) => Value::from(&**text),
             Event::Alias(_) | Event::UnresolvedAlias(_) => Value::Null,
-            Event::MappingStart(..) => {
-                open.push(Open::Mapping(Mapping::new(), None));
-                continue;
-            }
-            Event::SequenceStart(..) => {
-                open.push(Open::Sequence(Vec::new()));
-                continue;
-            }
-            Event::MappingEnd | Event::SequenceEnd => match open.pop() {
+            Event::MappingStart(..) => return self.open.push(Open::Mapping(Mapping::new(), None)),
+            Event::SequenceStart(..) => return self.open.push(Open::Sequence(Vec::new())),
+            Event::MappingEnd | Event::SequenceEnd => match self.open.pop() {
                 Some(Open::Mapping(mapping, _)) => Value::Mapping(mapping),
                 Some(Open::Sequence(items)) => Value::Sequence(items),
-                None => continue,
+                None => return,
             },
-            Event::DocumentEnd => break,
-            _ => continue,
+            Event::DocumentEnd => {
+                self.complete = true;
+                return;
+            }
+            _ => return,
         };
-        match open.last_mut() {
-            None => root = finished,
+        match self.open.last_mut() {
+            None => self.root = finished,
             Some(Open::Sequence(items)) => items.push(finished),
             Some(Open::Mapping(mapping, slot)) => match slot.take() {
                 None => *slot = Some(finished),
@@ -52,11 +59,10 @@ pub(super) fn value(source: &Source, limits: &Limits) -> Value {
             },
         }
     }
-    root
-}
 
-fn expects_key(open: &[Open]) -> bool {
-    matches!(open.last(), Some(Open::Mapping(_, None)))
+    fn expects_key(&self) -> bool {
+        matches!(self.open.last(), Some(Open::Mapping(_, None)))
+    }
 }
 
 /// A plain scalar is null, a boolean or a number where YAML's core schema says so, else words.

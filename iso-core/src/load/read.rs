@@ -1,12 +1,13 @@
 //! One text by itself: what it says, and every fault of its own.
 
 use serde::de::DeserializeOwned;
+use serde_yaml::Value;
 use sha2::{Digest, Sha256};
 
 use super::{
     InputFile, Limits, events, explain,
     faults::{encoding, too_large, unknown_kind_of_file, yaml_syntax},
-    nearest, plain,
+    nearest,
 };
 use crate::{
     diag::Finding,
@@ -73,9 +74,9 @@ pub fn file(input: InputFile, limits: &Limits) -> ReadFile {
     let scan = events::scan(&file.source, limits);
     file.index = scan.index;
     file.findings = scan.findings;
-    if !scan.broken_off {
-        let typed =
-            Typed { source: &file.source, index: &file.index, limits, clean: file.findings.is_empty() };
+    if let Some(value) = scan.value {
+        let clean = file.findings.is_empty();
+        let typed = Typed { value, source: &file.source, index: &file.index, limits, clean };
         let read = match kind(&file.source, &file.index) {
             Ok(Kind::Process) => typed.read().map(Content::Process),
             Ok(Kind::Family) => typed.read().map(Content::Family),
@@ -94,21 +95,21 @@ pub fn file(input: InputFile, limits: &Limits) -> ReadFile {
 
 /// The typed pass.
 struct Typed<'r> {
+    value: Value,
     source: &'r Source,
     index: &'r SpanIndex,
     limits: &'r Limits,
-    /// Whether the positional pass found nothing wrong.
+    /// Whether the pass over the events found nothing wrong.
     clean: bool,
 }
 
 impl Typed<'_> {
-    fn read<T: DeserializeOwned>(&self) -> Result<Box<T>, Vec<Finding>> {
-        let plain = plain::value(self.source, self.limits);
-        let refused = match T::deserialize(&plain) {
+    fn read<T: DeserializeOwned>(self) -> Result<Box<T>, Vec<Finding>> {
+        let refused = match T::deserialize(&self.value) {
             Ok(value) => return Ok(Box::new(value)),
             Err(error) => error,
         };
-        let faults = explain::faults::<T>(plain, self.source, self.index, self.limits);
+        let faults = explain::faults::<T>(self.value, self.source, self.index, self.limits);
         if !faults.is_empty() || !self.clean {
             return Err(faults);
         }
