@@ -104,7 +104,7 @@ fn every_clause_a_requirement_rests_on_exists_in_its_edition() {
             for clause in edition.demand(requirement).iter().flat_map(|demand| demand.clauses) {
                 let number = clause.0.split(' ').next().unwrap();
                 assert!(
-                    edition.clause_numbers().contains(&number),
+                    edition.clause_numbers().any(|known| known == number),
                     "ISO 9001:{edition} has no clause {number} ({requirement:?})"
                 );
             }

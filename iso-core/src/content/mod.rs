@@ -101,12 +101,17 @@ impl ContentHash {
     }
 
     fn digits(&self) -> String {
-        self.0.iter().fold(String::with_capacity(64), |mut digits, byte| {
-            // Writing to a text cannot fail.
-            let _ = write!(digits, "{byte:02x}");
-            digits
-        })
+        hexadecimal(&self.0)
     }
+}
+
+/// Two digits a byte.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut digits, byte| {
+        // Writing to a text cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 impl fmt::Display for ContentHash {

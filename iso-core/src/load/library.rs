@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     calendar::{DeskDays, SameDay, WorkingTime},
+    content::hexadecimal,
     diag::Finding,
     graph::Counting,
     model::{Calendar, Date, Family, Id, Organization, Process},
@@ -244,14 +245,6 @@ fn common_folder<'n>(mut names: impl Iterator<Item = &'n str>) -> usize {
         }
     }
     common.len()
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// `next.one_of[1]` may be written short, as `next[1]`.

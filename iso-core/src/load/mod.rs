@@ -14,7 +14,6 @@ mod read;
 mod refusal;
 mod syntax;
 
-pub(crate) use crate::text::nearest;
 pub use library::{Library, Loaded, Located};
 pub use read::{ReadFile, file};
 

@@ -7,12 +7,12 @@ use sha2::{Digest, Sha256};
 use super::{
     InputFile, Limits, events, explain,
     faults::{encoding, too_large, unknown_kind_of_file, yaml_syntax},
-    nearest,
 };
 use crate::{
     diag::Finding,
     model::{Calendar, Family, Organization, Process},
     source::{EncodingFault, NodePath, Source, Span, SpanIndex, decode},
+    text::nearest,
 };
 
 /// One file, read by itself; several of them make a library.

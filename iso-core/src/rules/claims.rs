@@ -3,7 +3,7 @@
 use super::LibraryCx;
 use crate::{
     model::{ClauseClaims, EditionLabel, Record, Wording},
-    standard::Edition,
+    standard::{ClauseKind, Edition, lies_in},
     text::Lang,
 };
 
@@ -13,33 +13,16 @@ pub(super) fn named(text: &str) -> Option<(Edition, &str)> {
     Some((year.parse().ok()?, clause.trim()))
 }
 
-/// Whether a clause is `whole` or a part of it: `7.5.3.2 c` lies in `7.5`.
-pub(super) fn lies_in(clause: &str, whole: &str) -> bool {
-    clause == whole || clause.strip_prefix(whole).is_some_and(|rest| rest.starts_with(['.', ' ']))
-}
-
-/// Whether the edition has this clause; items are not looked up.
-pub(super) fn exists(edition: Edition, clause: &str) -> bool {
-    let number = clause.split_whitespace().next().unwrap_or_default();
-    edition.clause_numbers().contains(&number)
-}
-
 /// Whether what is said about one edition holds for the other: 2026 keeps the numbers of 2015.
 #[must_use]
 pub fn speaks_for(label: EditionLabel, edition: Edition) -> bool {
     label.0 == edition.year() || (label.0 == 2015 && edition == Edition::Iso9001_2026)
 }
 
-/// The clauses that hold requirements and have no clause below them.
-pub(super) fn leaves(edition: Edition) -> Vec<&'static str> {
-    let numbers = edition.clause_numbers();
-    let holds = |number: &&&str| {
-        let chapter = number.split('.').next().and_then(|it| it.parse::<u32>().ok());
-        let last = if edition == Edition::Iso9001_2008 { 8 } else { 10 };
-        chapter.is_some_and(|it| (4..=last).contains(&it))
-    };
-    let is_leaf = |number: &&&str| !numbers.iter().any(|other| other != *number && lies_in(other, number));
-    numbers.iter().filter(holds).filter(is_leaf).copied().collect()
+/// The clauses that hold requirements on the work; chapter 1 only says what may be left out.
+pub(super) fn leaves(edition: Edition) -> impl Iterator<Item = &'static str> {
+    let requirements = edition.clauses().iter().filter(|clause| clause.kind == ClauseKind::Requirements);
+    requirements.map(|clause| clause.number).filter(|number| !lies_in(number, "1"))
 }
 
 /// The clauses that do not apply.

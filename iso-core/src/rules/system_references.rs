@@ -13,7 +13,7 @@ use super::{
 use crate::{
     model::{Id, Organization, ProcessCode, Wording},
     source::NodePath,
-    standard::Edition,
+    standard::{Edition, lies_in},
     text::{Lang, Text},
 };
 
@@ -138,7 +138,7 @@ fn matters_of(implements: &[Wording]) -> Vec<String> {
     };
     let improves = |(edition, clause): &(Edition, &str)| match edition {
         Edition::Iso9001_2008 => *clause == "8.5.2",
-        Edition::Iso9001_2015 | Edition::Iso9001_2026 => claims::lies_in(clause, "10.2"),
+        Edition::Iso9001_2015 | Edition::Iso9001_2026 => lies_in(clause, "10.2"),
     };
     let none = !PROCEDURES.iter().any(|it| is_named(it)) && !named.iter().any(improves);
     let mut known: Vec<String> = Vec::new();

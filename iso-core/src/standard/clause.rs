@@ -51,6 +51,11 @@ impl Edition {
         }
     }
 
+    /// The numbers of all clauses, without items.
+    pub fn clause_numbers(self) -> impl Iterator<Item = &'static str> {
+        self.clauses().iter().map(|clause| clause.number)
+    }
+
     /// The clause of this number; an item after the number, as in `7.5.3.2 c`, is not looked at.
     #[must_use]
     pub fn clause(self, number: &str) -> Option<&'static Clause> {
@@ -59,16 +64,15 @@ impl Edition {
     }
 }
 
-/// The bare numbers of a tree.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which refuses a wrong index")]
-pub(super) const fn numbers<const N: usize>(tree: &[Clause; N]) -> [&'static str; N] {
-    let mut numbers = [""; N];
-    let mut at = 0;
-    while at < N {
-        numbers[at] = tree[at].number;
-        at += 1;
-    }
-    numbers
+/// Whether a clause is `whole` or a part of it: `7.5.3.2 c` lies in `7.5`.
+///
+/// ```
+/// use iso_core::standard::lies_in;
+/// assert!(lies_in("7.5.3.2 c", "7.5") && !lies_in("7.55", "7.5"));
+/// ```
+#[must_use]
+pub fn lies_in(clause: &str, whole: &str) -> bool {
+    clause == whole || clause.strip_prefix(whole).is_some_and(|rest| rest.starts_with(['.', ' ']))
 }
 
 pub(super) const fn requirements(number: &'static str, vi: &'static str, en: &'static str) -> Clause {

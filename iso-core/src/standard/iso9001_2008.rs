@@ -1,9 +1,6 @@
 //! ISO 9001:2008.
 
-use super::{ClauseNo, Demand, Grade, Requirement, clause::numbers, clauses_2008::TREE};
-
-/// The numbers of all clauses, without items.
-pub(super) static CLAUSES: &[&str] = &numbers(&TREE);
+use super::{ClauseNo, Demand, Grade, Requirement};
 
 pub(super) fn demand(it: Requirement) -> Option<Demand> {
     let (clauses, grade): (&'static [ClauseNo], Grade) = match it {

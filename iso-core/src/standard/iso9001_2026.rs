@@ -1,9 +1,6 @@
 //! ISO 9001:2026. Clauses come from secondary sources and are marked so in every output.
 
-use super::{ClauseNo, Demand, Grade, Requirement, clause::numbers, clauses_2026::TREE};
-
-/// The numbers of all clauses, without items.
-pub(super) static CLAUSES: &[&str] = &numbers(&TREE);
+use super::{ClauseNo, Demand, Grade, Requirement};
 
 pub(super) fn demand(it: Requirement) -> Option<Demand> {
     let (clauses, grade): (&'static [ClauseNo], Grade) = match it {

@@ -23,7 +23,7 @@ mod requirement;
 
 use std::{fmt, str::FromStr};
 
-pub use clause::{Clause, ClauseKind};
+pub use clause::{Clause, ClauseKind, lies_in};
 pub use law::{Law, Provision};
 pub use profile::Profile;
 pub use questions::{QUESTIONS, Question};
@@ -77,8 +77,7 @@ impl ClauseNo {
     /// Whether this clause is `clause` or lies below it: `7.5.3.2 c` lies in `7.5`.
     #[must_use]
     pub fn lies_in(self, clause: &str) -> bool {
-        let clause = clause.trim();
-        self.0 == clause || self.0.strip_prefix(clause).is_some_and(|rest| rest.starts_with(['.', ' ']))
+        clause::lies_in(self.0, clause.trim())
     }
 }
 
@@ -116,16 +115,6 @@ impl Edition {
     #[must_use]
     pub fn of_year(year: u32) -> Option<Edition> {
         Edition::ALL.into_iter().find(|edition| edition.year() == year)
-    }
-
-    /// The numbers of the clauses that exist, without items.
-    #[must_use]
-    pub fn clause_numbers(self) -> &'static [&'static str] {
-        match self {
-            Edition::Iso9001_2008 => iso9001_2008::CLAUSES,
-            Edition::Iso9001_2015 => iso9001_2015::CLAUSES,
-            Edition::Iso9001_2026 => iso9001_2026::CLAUSES,
-        }
     }
 
     /// What a reader must know about the standing of the edition.

@@ -2,7 +2,7 @@
 //!
 //! No rule answers these. An auditor takes them along, looks, and writes down what was seen.
 
-use super::{ClauseNo, Edition};
+use super::{ClauseNo, Edition, lies_in};
 use crate::text::Text;
 
 /// A question of the internal audit.
@@ -39,13 +39,8 @@ impl Question {
     /// Whether the question bears on a clause: on the clause itself, one above or one below it.
     #[must_use]
     pub fn bears_on(&self, edition: Edition, clause: &str) -> bool {
-        let one = ClauseNo::lies_in;
-        self.clauses(edition).iter().any(|it| one(*it, clause) || below(clause, it.0))
+        self.clauses(edition).iter().any(|it| it.lies_in(clause) || lies_in(clause, it.0))
     }
-}
-
-fn below(clause: &str, whole: &str) -> bool {
-    clause.strip_prefix(whole).is_some_and(|rest| rest.starts_with(['.', ' ']))
 }
 
 const CULTURE: Text = Text {

@@ -9,7 +9,7 @@ use crate::{
     doc::{Block, Inline},
     model::Exclusion,
     rules::speaks_for,
-    standard::{Edition, Question},
+    standard::{Edition, Question, lies_in},
     text::Lang,
 };
 
@@ -65,8 +65,4 @@ pub(super) fn exclusions<'a>(manual: &Manual<'a>, edition: Edition, clause: &str
 /// Whether one clause is the other or lies in it.
 pub(super) fn touches(one: &str, other: &str) -> bool {
     lies_in(one, other) || lies_in(other, one)
-}
-
-fn lies_in(clause: &str, whole: &str) -> bool {
-    clause == whole || clause.strip_prefix(whole).is_some_and(|rest| rest.starts_with(['.', ' ']))
 }

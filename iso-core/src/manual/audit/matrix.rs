@@ -166,7 +166,7 @@ fn from_claimants(manual: &Manual<'_>, edition: Edition, claimants: &[Claimant<'
         column(text("Điều khoản", "Clauses"), 44),
     ];
     let order: BTreeMap<&str, usize> =
-        edition.clause_numbers().iter().enumerate().map(|(index, number)| (*number, index)).collect();
+        edition.clause_numbers().enumerate().map(|(index, number)| (number, index)).collect();
     let place = |clause: &str| order.get(clause.split(' ').next().unwrap_or_default()).copied();
     let mut sheet = Sheet::numbered(manual.lang(), &heads);
     for claimant in claimants {

@@ -4,11 +4,10 @@ use super::super::{Check, LibraryCx, Report, Rule, claims};
 use crate::{
     diag::Finding,
     diag::{RuleInfo, Tier},
-    load::nearest,
     model::{ClauseClaims, EditionLabel, Record, Wording},
     source::NodePath,
     standard::Edition,
-    text::Text,
+    text::{Text, nearest},
 };
 
 /// The rule.
@@ -136,11 +135,11 @@ impl Asked<'_, '_> {
     }
 
     fn clause(&mut self, edition: Edition, clause: &str, file: &str, node: NodePath) {
-        if claims::exists(edition, clause) {
+        if edition.clause(clause).is_some() {
             return;
         }
         let number = clause.split_whitespace().next().unwrap_or_default();
-        let numbers: Vec<String> = edition.clause_numbers().iter().map(ToString::to_string).collect();
+        let numbers: Vec<String> = edition.clause_numbers().map(str::to_owned).collect();
         let nearest = nearest(number, &numbers);
         let message = if nearest.is_some() { &NEAREST } else { &CLAUSE };
         let finding = Finding::new(&INFO, message, file, node).with("edition", edition.to_string());

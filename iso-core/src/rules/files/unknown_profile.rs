@@ -3,10 +3,9 @@
 use super::super::{Check, LibraryCx, Report, Rule};
 use crate::{
     diag::{Arg, Finding, RuleInfo, Tier},
-    load::nearest,
     source::NodePath,
     standard::Profile,
-    text::Text,
+    text::{Text, nearest},
 };
 
 /// The rule.

@@ -6,9 +6,8 @@ use super::super::{Check, LibraryCx, Report, Rule, references};
 use crate::{
     diag::{Arg, Finding},
     diag::{RuleInfo, Tier},
-    load::nearest,
     source::NodePath,
-    text::Text,
+    text::{Text, nearest},
 };
 
 /// The rule.

@@ -5,7 +5,7 @@ use super::super::{Check, LibraryCx, Report, Rule};
 use crate::{
     diag::{Finding, RuleInfo, Tier},
     source::NodePath,
-    standard::Requirement,
+    standard::{Requirement, lies_in},
     text::Text,
 };
 
@@ -51,11 +51,10 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     for edition in cx.editions {
         let claimed = claims::claimed(cx, *edition);
         let excluded = claims::excluded(cx, *edition);
-        let is_claimed = |clause: &str| {
-            claimed.iter().any(|claim| claims::lies_in(clause, claim) || claims::lies_in(claim, clause))
-        };
-        let applies = |clause: &&str| !excluded.iter().any(|it| claims::lies_in(clause, it));
-        let leaves: Vec<&str> = claims::leaves(*edition).into_iter().filter(applies).collect();
+        let is_claimed =
+            |clause: &str| claimed.iter().any(|claim| lies_in(clause, claim) || lies_in(claim, clause));
+        let applies = |clause: &&str| !excluded.iter().any(|it| lies_in(clause, it));
+        let leaves: Vec<&str> = claims::leaves(*edition).filter(applies).collect();
         let chapter = |clause: &str| clause.split('.').next().unwrap_or_default().to_owned();
         let is_begun = |clause: &&&str| {
             leaves.iter().any(|other| chapter(other) == chapter(clause) && is_claimed(other))

@@ -5,7 +5,7 @@ use crate::{
     diag::{Arg, Finding, Message, RuleInfo},
     model::{ClauseClaims, Id, Process, Wording},
     source::NodePath,
-    standard::{Edition, Requirement},
+    standard::{Edition, Requirement, lies_in},
     text::{Lang, Text},
 };
 
@@ -109,7 +109,7 @@ impl Carrier<'_> {
         let claimed =
             self.clauses.0.iter().filter_map(|(label, list)| Some((Edition::of_year(label.0)?, list)));
         let claimed = claimed.flat_map(|(it, list)| list.iter().map(move |words| (it, words.get(Lang::En))));
-        implemented.chain(claimed).any(|(it, number)| it == edition && claims::lies_in(number, clause))
+        implemented.chain(claimed).any(|(it, number)| it == edition && lies_in(number, clause))
     }
 
     /// Whether it says that it treats this matter.

@@ -6,7 +6,7 @@ use crate::{
     diag::{Arg, Finding, RuleInfo, Tier},
     model::{Process, ProcessFlag},
     source::NodePath,
-    standard::{Edition, Requirement},
+    standard::{Edition, Requirement, lies_in},
     text::Text,
 };
 
@@ -100,8 +100,7 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
         for deed in &DEEDS {
             let about = deed.clauses.get(position).copied().unwrap_or_default();
             // A part of design, such as its validation, may well not apply.
-            let touched =
-                claims::lies_in(about, clause) || (about == "7.1.5" && claims::lies_in(clause, about));
+            let touched = lies_in(about, clause) || (about == "7.1.5" && lies_in(clause, about));
             if !touched {
                 continue;
             }

@@ -5,7 +5,7 @@ use super::super::{Check, LibraryCx, Report, Rule};
 use crate::{
     diag::{Finding, RuleInfo, Tier},
     source::NodePath,
-    standard::{Edition, Requirement},
+    standard::{Edition, Requirement, lies_in},
     text::Text,
 };
 
@@ -54,7 +54,7 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
             .into_iter()
             .filter(|edition| claims::speaks_for(exclusion.edition, *edition))
             .collect();
-        let known = Edition::of_year(exclusion.edition.0).is_some_and(|it| claims::exists(it, clause));
+        let known = Edition::of_year(exclusion.edition.0).is_some_and(|it| it.clause(clause).is_some());
         if !known {
             continue;
         }
@@ -65,7 +65,7 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
             let finding = finding.within(&judged).with("clause", clause);
             report.add(finding.with("edition", exclusion.edition.0.to_string()));
         };
-        let in_chapter = |chapters: &[&str]| chapters.iter().any(|chapter| claims::lies_in(clause, chapter));
+        let in_chapter = |chapters: &[&str]| chapters.iter().any(|chapter| lies_in(clause, chapter));
         if exclusion.edition.0 == 2008 && !in_chapter(&["7"]) {
             add(&NOT_IN_7, "clause", Requirement::JustifiedExclusions);
         } else if exclusion.reason.is_none() {

@@ -3,11 +3,10 @@
 use super::super::{Check, LibraryCx, Report, Rule};
 use crate::{
     diag::{Finding, RuleInfo, Tier},
-    load::nearest,
     model::{Input, Output, Process, ProcessCode, Wording},
     source::NodePath,
     standard::Requirement,
-    text::{Lang, Text, without_marks},
+    text::{Lang, Text, nearest, without_marks},
 };
 
 /// The rule.

@@ -10,7 +10,7 @@ use crate::{
     diag::{Arg, Finding, RuleInfo, Tier},
     model::ProcessFlag,
     source::NodePath,
-    standard::{Edition, Requirement},
+    standard::{Edition, Requirement, lies_in},
     text::{Lang, Text},
 };
 
@@ -56,8 +56,8 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
         let missing: Vec<&Proof> = proofs
             .iter()
             .filter(|proof| holds(cx, proof.only_if))
-            .filter(|proof| !excluded.iter().any(|clause| claims::lies_in(proof.clause, clause)))
-            .filter(|proof| !proven.iter().any(|clause| claims::lies_in(proof.clause, clause)))
+            .filter(|proof| !excluded.iter().any(|clause| lies_in(proof.clause, clause)))
+            .filter(|proof| !proven.iter().any(|clause| lies_in(proof.clause, clause)))
             .collect();
         if !missing.is_empty() {
             let known = !organization.value.records.is_empty();
