@@ -3,12 +3,11 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use iso_core::{
-    diag::Level,
     doc::Document,
     load::Library,
     manual,
     render::{Format, render},
-    rules::{self, Checked, Closing},
+    rules::{self, Checked},
     text::Lang,
 };
 
@@ -16,7 +15,6 @@ use crate::{
     args::{FailOn, ManualArgs, ManualFormat},
     exit_status::{ExitStatus, Failure},
     files, output,
-    report::Outcome,
     settings::Settings,
 };
 
@@ -118,24 +116,16 @@ fn write_list<'a>(folder: &Path, list: &str, names: impl Iterator<Item = &'a Str
 }
 
 fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: Lang) -> String {
-    let closing = Closing::of(library, checked, None);
-    let outcome = Outcome { library, checked, today: None, compared: None, closing: &closing };
-    let [errors, major, minor, ofi] =
-        [Level::Error, Level::Major, Level::Minor, Level::Improvement].map(|level| outcome.count(level));
     // Roles, registers and findings share the mark of the index.
     let drafts: Vec<&str> = documents
         .iter()
         .filter(|document| document.control.mark.is_some() && is_procedure(document, library))
         .map(|document| document.name.as_str())
         .collect();
-    let (processes, count) = (library.processes.len(), documents.len());
+    let (processes, count, counted) = (library.processes.len(), documents.len(), checked.counted(lang));
     let mut text = match lang {
-        Lang::Vi => format!(
-            "{processes} quy trình, {count} tài liệu: {errors} lỗi, {major} nặng, {minor} nhẹ, {ofi} cải tiến\n"
-        ),
-        Lang::En => format!(
-            "{processes} procedures, {count} documents: {errors} errors, {major} major, {minor} minor, {ofi} improvement\n"
-        ),
+        Lang::Vi => format!("{processes} quy trình, {count} tài liệu: {counted}\n"),
+        Lang::En => format!("{processes} procedures, {count} documents: {counted}\n"),
     };
     let manual_is_draft = documents.first().is_some_and(|document| document.control.mark.is_some());
     text.push_str(&match (lang, drafts.as_slice(), manual_is_draft) {

@@ -11,7 +11,7 @@ mod sarif_types;
 mod sections;
 
 use iso_core::{
-    diag::{Finding, Level},
+    diag::Finding,
     graph::placed_steps,
     load::{Library, Located},
     model::{Date, Wording},
@@ -39,12 +39,6 @@ pub(crate) struct Passed<'a> {
 }
 
 impl Outcome<'_> {
-    /// How many findings have this level.
-    pub(crate) fn count(&self, level: Level) -> usize {
-        let is_it = |finding: &&iso_core::diag::Finding| finding.level(&self.checked.editions) == Some(level);
-        self.checked.findings.iter().filter(is_it).count()
-    }
-
     /// The steps of the run that proves a finding, with their places.
     pub(crate) fn run<'f>(&'f self, finding: &'f Finding) -> Vec<Passed<'f>> {
         let process = self.library.processes.iter().find(|it| it.file == finding.file);

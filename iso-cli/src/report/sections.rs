@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use iso_core::{
-    diag::{Finding, Level},
+    diag::Finding,
     rules::{Systemic, waiver_of},
     text::{Lang, Text},
 };
@@ -113,21 +113,13 @@ pub(super) fn baseline(text: &mut String, outcome: &Outcome<'_>, lang: Lang) {
 }
 
 pub(super) fn summary(text: &mut String, outcome: &Outcome<'_>, lang: Lang) {
-    let count = |level| outcome.count(level);
     let (processes, files) = (outcome.library.processes.len(), outcome.library.file_count());
-    let (errors, major, minor, ofi) =
-        (count(Level::Error), count(Level::Major), count(Level::Minor), count(Level::Improvement));
+    let counted = outcome.checked.counted(lang);
     let editions: Vec<String> = outcome.checked.editions.iter().map(ToString::to_string).collect();
     let editions = editions.join(", ");
     let _ = match lang {
-        Lang::Vi => writeln!(
-            text,
-            "{processes} quy trình, {files} tệp, ISO 9001:{editions}: {errors} lỗi, {major} nặng, {minor} nhẹ, {ofi} cải tiến"
-        ),
-        Lang::En => writeln!(
-            text,
-            "{processes} procedures, {files} files, ISO 9001:{editions}: {errors} errors, {major} major, {minor} minor, {ofi} improvement"
-        ),
+        Lang::Vi => writeln!(text, "{processes} quy trình, {files} tệp, ISO 9001:{editions}: {counted}"),
+        Lang::En => writeln!(text, "{processes} procedures, {files} files, ISO 9001:{editions}: {counted}"),
     };
     let systemic = &outcome.checked.systemic;
     let gathered: usize = systemic.iter().map(|it| it.findings).sum();

@@ -13,7 +13,7 @@ use super::{
     words::{END, NOT_STATED, QUALITY_MANUAL, text},
 };
 use crate::{
-    diag::{Finding, Level},
+    diag::Finding,
     doc::{Block, Control, Document, Fact, Inline, Target},
     load::Library,
     model::{Id, Organization, Policy, Wording},
@@ -221,16 +221,7 @@ fn verdict(manual: &Manual<'_>) -> Vec<Block> {
         "This is what the rules can prove from the library; no finding does not mean “conforms to the standard”, and the grades are proposals to the auditor.",
     );
     const EDITION: Text = text("Phiên bản dùng để kiểm tra:", "Editions of the check:");
-    let count = |level| {
-        let findings = manual.checked.findings.iter();
-        findings.filter(|it| it.level(&manual.checked.editions) == Some(level)).count()
-    };
-    let [errors, major, minor, ofi] =
-        [Level::Error, Level::Major, Level::Minor, Level::Improvement].map(count);
-    let counted = match manual.lang() {
-        Lang::Vi => format!("{errors} lỗi, {major} nặng, {minor} nhẹ, {ofi} cải tiến"),
-        Lang::En => format!("{errors} errors, {major} major, {minor} minor, {ofi} improvement"),
-    };
+    let counted = manual.checked.counted(manual.lang());
     let link =
         Inline::Link { target: Target::Document(FINDINGS.to_owned()), words: vec![Inline::Text(counted)] };
     let clean = manual.checked.findings.is_empty();

@@ -7,6 +7,7 @@ use crate::{
     load::Library,
     model::Date,
     standard::Edition,
+    text::Lang,
 };
 
 /// Under which circumstances a library is checked.
@@ -100,6 +101,23 @@ impl Checked {
 
     fn escalate(&mut self, library: &Library) {
         self.systemic = self.escalation.systemic(&self.findings, library.processes.len(), &self.editions);
+    }
+
+    /// How many findings have this level.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.findings.iter().filter(|finding| finding.level(&self.editions) == Some(level)).count()
+    }
+
+    /// How many findings have each level, in words: `0 errors, 1 major, 2 minor, 0 improvement`.
+    #[must_use]
+    pub fn counted(&self, lang: Lang) -> String {
+        let [errors, major, minor, ofi] =
+            [Level::Error, Level::Major, Level::Minor, Level::Improvement].map(|level| self.count(level));
+        match lang {
+            Lang::Vi => format!("{errors} lỗi, {major} nặng, {minor} nhẹ, {ofi} cải tiến"),
+            Lang::En => format!("{errors} errors, {major} major, {minor} minor, {ofi} improvement"),
+        }
     }
 
     /// The gravest level of all that is wrong, with what is systemic.
