@@ -6,6 +6,7 @@ use iso_core::{
     diag::{Finding, Level},
     load::Library,
     rules::{Checked, RULE_SET},
+    standard::Edition,
 };
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +47,7 @@ impl Baseline {
     /// All that is found now. Faults of the files themselves are never old: behind them nothing
     /// can be seen.
     pub(crate) fn of(library: &Library, checked: &Checked) -> Self {
-        let lasting = checked.findings.iter().filter(|finding| can_be_old(finding, checked));
+        let lasting = checked.findings.iter().filter(|finding| can_be_old(finding, &checked.editions));
         let mut findings: Vec<Entry> = lasting.map(|finding| entry(library, finding)).collect();
         findings.sort();
         let editions = checked.editions.iter().map(|edition| edition.year()).collect();
@@ -74,12 +75,11 @@ impl Baseline {
         let known: BTreeSet<&str> = self.findings.iter().map(|entry| entry.fingerprint.as_str()).collect();
         let all = checked.findings.iter().chain(&checked.waived);
         let present: BTreeSet<String> = all.map(mark).collect();
-        let is_old = |finding: &Finding, checked: &Checked| {
-            can_be_old(finding, checked) && known.contains(mark(finding).as_str())
-        };
-        let old = checked.findings.iter().filter(|finding| is_old(finding, checked)).cloned().collect();
-        let before = checked.clone();
-        checked.keep(library, |finding| !is_old(finding, &before));
+        let editions = checked.editions.clone();
+        let is_old =
+            |finding: &Finding| can_be_old(finding, &editions) && known.contains(mark(finding).as_str());
+        let old = checked.findings.iter().filter(|finding| is_old(finding)).cloned().collect();
+        checked.keep(library, |finding| !is_old(finding));
         // What was not looked at, or could not be read, is not known to be mended.
         let seen = checked.editions.iter().map(|edition| edition.year()).collect::<BTreeSet<u32>>();
         let comparable = library.unread() == 0 && self.editions.iter().all(|year| seen.contains(year));
@@ -88,11 +88,12 @@ impl Baseline {
     }
 }
 
-fn can_be_old(finding: &Finding, checked: &Checked) -> bool {
-    finding.level(&checked.editions) != Some(Level::Error)
+fn can_be_old(finding: &Finding, editions: &[Edition]) -> bool {
+    finding.level(editions) != Some(Level::Error)
 }
 
-fn mark(finding: &Finding) -> String {
+/// The fingerprint in digits, by which findings are known again.
+pub(crate) fn mark(finding: &Finding) -> String {
     finding.fingerprint.map(|it| it.to_string()).unwrap_or_default()
 }
 

@@ -1,6 +1,7 @@
 //! Finding a library, reading it, and writing results so that no half file is ever seen.
 
 use std::{
+    collections::BTreeSet,
     fs,
     io::Write,
     num::NonZeroUsize,
@@ -185,27 +186,31 @@ pub(crate) fn write_new(path: &Path, content: &[u8]) -> Result<(), Failure> {
 
 /// What of a library is asked for: a whole library means everything in it, a file or folder inside
 /// it only what is there.
-pub(crate) struct Asked {
+pub(crate) struct Asked<'l> {
     /// `None` for everything.
-    places: Option<Vec<PathBuf>>,
+    files: Option<BTreeSet<&'l str>>,
 }
 
-impl Asked {
-    pub(crate) fn of(paths: &[PathBuf], root: &Path) -> Self {
-        let whole = |path: &PathBuf| path == root || name_of(path) == name_of(root);
-        let everything = paths.is_empty() || paths.iter().any(whole);
-        Asked { places: (!everything).then(|| paths.iter().map(|path| absolute(path)).collect()) }
+impl<'l> Asked<'l> {
+    pub(crate) fn of(paths: &[PathBuf], on_disk: &'l OnDisk) -> Self {
+        let root = &on_disk.root;
+        if paths.is_empty() || paths.iter().any(|path| path == root || name_of(path) == name_of(root)) {
+            return Asked { files: None };
+        }
+        let places: Vec<PathBuf> = paths.iter().map(|path| absolute(path)).collect();
+        let lies_there = |file: &&str| {
+            let file = absolute(Path::new(file));
+            places.iter().any(|place| file.starts_with(place))
+        };
+        Asked { files: Some(on_disk.library.file_names().filter(lies_there).collect()) }
     }
 
     pub(crate) fn is_everything(&self) -> bool {
-        self.places.is_none()
+        self.files.is_none()
     }
 
     pub(crate) fn covers(&self, file: &str) -> bool {
-        self.places.as_ref().is_none_or(|places| {
-            let file = absolute(Path::new(file));
-            places.iter().any(|place| file.starts_with(place))
-        })
+        self.files.as_ref().is_none_or(|files| files.contains(file))
     }
 }
 
@@ -218,16 +223,11 @@ pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), Failure> {
     let fail = |error| Failure::Unwritable(path.to_owned(), error);
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(fail)?;
-    let mut temporary = tempfile::Builder::new().prefix(".iso-").tempfile_in(folder).map_err(fail)?;
-    temporary.write_all(content).map_err(fail)?;
-    temporary.as_file().sync_all().map_err(fail)?;
     #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let readable = fs::Permissions::from_mode(0o644);
-        temporary.as_file().set_permissions(readable).map_err(fail)?;
-    }
-    temporary.persist(path).map(drop).map_err(|error| fail(error.error))
+    let rights = Some(std::os::unix::fs::PermissionsExt::from_mode(0o644));
+    #[cfg(not(unix))]
+    let rights = None;
+    put(path, folder, content, rights).map_err(fail)
 }
 
 /// Puts new content in the place of a file that is there, with its rights; a link still leads to it.
@@ -239,9 +239,16 @@ pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<(), Failure> {
         return Err(fail(std::io::Error::from(std::io::ErrorKind::PermissionDenied)));
     }
     let folder = real.parent().unwrap_or(Path::new("."));
-    let mut temporary = tempfile::Builder::new().prefix(".iso-").tempfile_in(folder).map_err(fail)?;
-    temporary.write_all(content).map_err(fail)?;
-    temporary.as_file().set_permissions(rights).map_err(fail)?;
-    temporary.as_file().sync_all().map_err(fail)?;
-    temporary.persist(&real).map(drop).map_err(|error| fail(error.error))
+    put(&real, folder, content, Some(rights)).map_err(fail)
+}
+
+/// Writes beside the target, in the same folder, and moves there what is complete.
+fn put(target: &Path, folder: &Path, content: &[u8], rights: Option<fs::Permissions>) -> std::io::Result<()> {
+    let mut temporary = tempfile::Builder::new().prefix(".iso-").tempfile_in(folder)?;
+    temporary.write_all(content)?;
+    if let Some(rights) = rights {
+        temporary.as_file().set_permissions(rights)?;
+    }
+    temporary.as_file().sync_all()?;
+    temporary.persist(target).map(drop).map_err(|error| error.error)
 }

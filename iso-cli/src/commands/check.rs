@@ -81,7 +81,7 @@ fn keep_only(
     args: &CheckArgs,
     on_disk: &files::OnDisk,
 ) -> bool {
-    let asked = files::Asked::of(&args.paths, &on_disk.root);
+    let asked = files::Asked::of(&args.paths, on_disk);
     if asked.is_everything() && args.rule.is_empty() && args.clause.is_empty() {
         return false;
     }

@@ -19,7 +19,7 @@ pub(crate) fn run(args: &LimitsArgs, settings: &Settings) -> Result<ExitStatus, 
     let library = &on_disk.library;
     let (lang, today) = (settings.lang_for(library), settings.today()?);
     let paths: Vec<_> = args.path.iter().cloned().collect();
-    let places = files::Asked::of(&paths, &on_disk.root);
+    let places = files::Asked::of(&paths, &on_disk);
     let asked = |process: &&Loaded<Process>| places.covers(&process.file);
     let rows: Vec<Row<'_>> =
         library.processes.iter().filter(asked).flat_map(|it| rows(library, &it.value, today)).collect();

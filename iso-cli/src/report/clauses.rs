@@ -10,7 +10,7 @@ use iso_core::{
 };
 use serde::Serialize;
 
-use super::json::pretty;
+use super::json::{Both, both, pretty};
 use crate::settings::Settings;
 
 /// An edition and, where not all of it is wanted, the clauses that are.
@@ -153,12 +153,6 @@ fn left_to_people(text: &mut String, it: &Chosen, lang: Lang) {
             let _ = writeln!(text, "    {}", NO_QUESTION.get(lang));
         }
     }
-}
-
-type Both = BTreeMap<&'static str, &'static str>;
-
-fn both(text: &Text) -> Both {
-    Lang::ALL.into_iter().map(|lang| (lang.tag(), text.get(lang))).collect()
 }
 
 #[derive(Serialize)]

@@ -118,18 +118,10 @@ pub(crate) fn rule_list(rules: &[&Rule], settings: &Settings) -> String {
     let lang = settings.lang();
     let mut text = String::new();
     for rule in rules {
-        let grades: Vec<&str> = [Edition::Iso9001_2008, Edition::Iso9001_2015]
-            .into_iter()
-            .map(|edition| rule.info.level(edition).map_or("-", |level| level.name().get(lang)))
-            .collect();
-        let _ = writeln!(
-            text,
-            "{}  {:<9} {:<9} {}",
-            rule.info.code,
-            first(&grades),
-            last(&grades),
-            rule.info.title.get(lang)
-        );
+        let [old, new] = [Edition::Iso9001_2008, Edition::Iso9001_2015]
+            .map(|edition| rule.info.level(edition).map_or("-", |level| level.name().get(lang)));
+        let (code, title) = (rule.info.code, rule.info.title.get(lang));
+        let _ = writeln!(text, "{code}  {old:<9} {new:<9} {title}");
     }
     let more: Text = Text {
         vi: "\nMức dự kiến theo ISO 9001:2008 và 2015. Xem một quy tắc: iso rules T003",
@@ -137,14 +129,6 @@ pub(crate) fn rule_list(rules: &[&Rule], settings: &Settings) -> String {
     };
     let _ = writeln!(text, "{}", more.get(lang));
     text
-}
-
-fn first<'a>(grades: &[&'a str]) -> &'a str {
-    grades.first().copied().unwrap_or_default()
-}
-
-fn last<'a>(grades: &[&'a str]) -> &'a str {
-    grades.last().copied().unwrap_or_default()
 }
 
 /// `iso rules CODE`: everything about the rules chosen.

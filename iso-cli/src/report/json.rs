@@ -6,12 +6,15 @@ use iso_core::{
     diag::{Finding, Level},
     rules::{Rule, Systemic, waiver_of},
     standard::Edition,
-    text::Lang,
+    text::{Lang, Text},
 };
 use serde::Serialize;
 
 use super::Outcome;
-use crate::{baseline::Entry, settings::Settings};
+use crate::{
+    baseline::{Entry, mark},
+    settings::Settings,
+};
 
 #[derive(Serialize)]
 struct Report {
@@ -131,16 +134,16 @@ pub(crate) fn findings(outcome: &Outcome<'_>, settings: &Settings) -> String {
         waived: checked.waived.iter().map(|finding| waived(outcome, finding, lang)).collect(),
         baseline: outcome.compared.map(|compared| JsonBaseline {
             old: compared.old.len(),
-            old_fingerprints: compared.old.iter().map(fingerprint).collect(),
+            old_fingerprints: compared.old.iter().map(mark).collect(),
             fixed: compared.fixed.clone(),
         }),
         summary: Summary {
             files: outcome.library.file_count(),
             processes: outcome.library.processes.len(),
-            error: outcome.count(Level::Error),
-            major: outcome.count(Level::Major),
-            minor: outcome.count(Level::Minor),
-            ofi: outcome.count(Level::Improvement),
+            error: outcome.checked.count(Level::Error),
+            major: outcome.checked.count(Level::Major),
+            minor: outcome.checked.count(Level::Minor),
+            ofi: outcome.checked.count(Level::Improvement),
             systemic: checked.systemic.len(),
             waived: checked.waived.len(),
             not_evaluated: checked.not_evaluated.clone(),
@@ -179,7 +182,7 @@ fn systemic(outcome: &Outcome<'_>, it: &Systemic, lang: Lang) -> JsonSystemic {
         law: outcome.gathered(it).next().and_then(Finding::law).map(|law| law.citation.get(lang)),
         processes: it.processes.clone(),
         of: it.of,
-        findings: outcome.gathered(it).map(fingerprint).collect(),
+        findings: outcome.gathered(it).map(mark).collect(),
         thresholds: Thresholds { processes: escalation.processes, percent: escalation.percent },
     }
 }
@@ -191,10 +194,6 @@ fn waived(outcome: &Outcome<'_>, finding: &Finding, lang: Lang) -> JsonWaived {
         until: waiver.until.map(|until| until.to_string()),
     });
     JsonWaived { finding: one(outcome, finding, lang), waiver }
-}
-
-fn fingerprint(finding: &Finding) -> String {
-    finding.fingerprint.map(|it| it.to_string()).unwrap_or_default()
 }
 
 fn clauses(outcome: &Outcome<'_>, finding: &Finding) -> BTreeMap<String, Vec<&'static str>> {
@@ -225,17 +224,24 @@ fn one(outcome: &Outcome<'_>, finding: &Finding, lang: Lang) -> JsonFinding {
         clauses: clauses(outcome, finding),
         law: finding.law().map(|law| law.citation.get(lang)),
         witness: finding.witness.clone(),
-        fingerprint: fingerprint(finding),
+        fingerprint: mark(finding),
     }
+}
+
+/// A text in every language, by its tag.
+pub(super) type Both = BTreeMap<&'static str, &'static str>;
+
+pub(super) fn both(text: &Text) -> Both {
+    Lang::ALL.into_iter().map(|lang| (lang.tag(), text.get(lang))).collect()
 }
 
 #[derive(Serialize)]
 struct JsonRule {
     rule: &'static str,
     name: &'static str,
-    title: BTreeMap<&'static str, &'static str>,
-    why: BTreeMap<&'static str, &'static str>,
-    help: BTreeMap<&'static str, &'static str>,
+    title: Both,
+    why: Both,
+    help: Both,
     grades: BTreeMap<String, &'static str>,
     clauses: BTreeMap<String, Vec<&'static str>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -252,9 +258,6 @@ struct RuleReport {
 
 /// The result of `iso rules`.
 pub(crate) fn rules(rules: &[&Rule]) -> String {
-    let both = |text: &iso_core::text::Text| {
-        Lang::ALL.into_iter().map(|lang| (lang.tag(), text.get(lang))).collect()
-    };
     let rules = rules.iter().map(|rule| {
         let info = rule.info;
         let grades = Edition::ALL.into_iter().filter_map(|it| Some((it.to_string(), info.level(it)?.key())));
