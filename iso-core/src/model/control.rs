@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Id, Indicator, LegalBasis, Organization, Record, Wording};
+use super::{
+    Id, Indicator, LegalBasis, Organization, Record, Wording,
+    inherit::{or, or_list},
+};
 
 /// Kiểm soát tài liệu: điều chung cho mọi quy trình.
 ///
@@ -132,9 +135,7 @@ impl Organization {
             or(&mut indicator.source, &card.source);
             or(&mut indicator.frequency, &card.frequency);
             or(&mut indicator.evaluated_by, &card.evaluated_by);
-            if indicator.fields.is_empty() {
-                indicator.fields.clone_from(&card.fields);
-            }
+            or_list(&mut indicator.fields, &card.fields);
         }
         indicator
     }
@@ -142,9 +143,9 @@ impl Organization {
     /// The external document with what the organization's list says about the same number.
     #[must_use]
     pub fn complete_external_document(&self, document: &LegalBasis) -> LegalBasis {
+        let listed = self.external_documents.iter().find(|listed| listed.number() == document.number());
         let mut document = document.clone();
-        let number = document.number().to_owned();
-        if let Some(listed) = self.external_documents.iter().find(|listed| listed.number() == number) {
+        if let Some(listed) = listed {
             or(&mut document.title, &listed.title);
             or(&mut document.date, &listed.date);
             or(&mut document.issuer, &listed.issuer);
@@ -155,11 +156,5 @@ impl Organization {
         }
         or(&mut document.checked_on, &self.external_documents_checked_on);
         document
-    }
-}
-
-fn or<T: Clone>(own: &mut Option<T>, common: &Option<T>) {
-    if own.is_none() {
-        own.clone_from(common);
     }
 }

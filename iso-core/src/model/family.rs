@@ -7,6 +7,7 @@ use super::{
     Abbreviation, CaseId, ClauseClaims, Clock, Communication, Form, Id, Indicator, Input, LegalBasis,
     NotAccepted, OneStop, Output, Process, ProcessFlag, Property, Record, Resources, Review, Risk, Service,
     Wording,
+    inherit::{join, or, or_list},
 };
 
 /// Nhóm mặc định: những gì nhiều quy trình có chung, chỉ ghi một lần.
@@ -151,15 +152,9 @@ impl Family {
         or(&mut process.clock.on_supplement, &self.clock.on_supplement);
         process.clock.same_day_on_desk_days |= self.clock.same_day_on_desk_days;
         process.one_stop.complete(&self.one_stop);
-        if process.inputs.is_empty() {
-            process.inputs.clone_from(&self.inputs);
-        }
-        if process.outputs.is_empty() {
-            process.outputs.clone_from(&self.outputs);
-        }
-        if process.distribution.is_empty() {
-            process.distribution.clone_from(&self.distribution);
-        }
+        or_list(&mut process.inputs, &self.inputs);
+        or_list(&mut process.outputs, &self.outputs);
+        or_list(&mut process.distribution, &self.distribution);
         join(&mut process.abbreviations, &self.abbreviations, |a, b| a.short == b.short);
         join(&mut process.legal_basis, &self.legal_basis, |a, b| a.no == b.no);
         join(&mut process.forms, &self.forms, |a, b| a.id == b.id);
@@ -202,25 +197,7 @@ impl Family {
         or(&mut service.place, &self.service.place);
         or(&mut service.result, &self.service.result);
         or(&mut service.online, &self.service.online);
-        if service.dossier.is_empty() {
-            service.dossier.clone_from(&self.service.dossier);
-        }
-        if service.fees.is_empty() {
-            service.fees.clone_from(&self.service.fees);
-        }
-    }
-}
-
-fn or<T: Clone>(own: &mut Option<T>, inherited: &Option<T>) {
-    if own.is_none() {
-        own.clone_from(inherited);
-    }
-}
-
-fn join<T: Clone>(own: &mut Vec<T>, inherited: &[T], same: fn(&T, &T) -> bool) {
-    for entry in inherited {
-        if !own.iter().any(|mine| same(mine, entry)) {
-            own.push(entry.clone());
-        }
+        or_list(&mut service.dossier, &self.service.dossier);
+        or_list(&mut service.fees, &self.service.fees);
     }
 }

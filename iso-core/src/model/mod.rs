@@ -17,6 +17,7 @@ mod escalation;
 mod family;
 mod flow;
 mod identifier;
+mod inherit;
 mod limit;
 mod measure;
 mod organization;

@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Id, TimeLimit, TthcCode, Wording};
+use super::{
+    Date, Id, TimeLimit, TthcCode, Wording,
+    inherit::{or, or_list},
+};
 
 /// Quy tắc chung tại Bộ phận Một cửa, ghi một lần cho cả nhóm quy trình.
 ///
@@ -131,18 +134,10 @@ pub struct Conformity {
 impl OneStop {
     /// Fills what is left open from what is said once for all.
     pub(super) fn complete(&mut self, shared: &OneStop) {
-        if self.desk.is_empty() {
-            self.desk.clone_from(&shared.desk);
-        }
+        or_list(&mut self.desk, &shared.desk);
         self.returns_through_desk |= shared.returns_through_desk;
-        if self.withdrawn.is_none() {
-            self.withdrawn.clone_from(&shared.withdrawn);
-        }
-        if self.intake.is_none() {
-            self.intake.clone_from(&shared.intake);
-        }
-        if self.overdue.is_none() {
-            self.overdue.clone_from(&shared.overdue);
-        }
+        or(&mut self.withdrawn, &shared.withdrawn);
+        or(&mut self.intake, &shared.intake);
+        or(&mut self.overdue, &shared.overdue);
     }
 }
