@@ -121,7 +121,7 @@ impl WorkingTime {
             _ if parts == 0 => End::on(start, minute),
             Unit::WorkingDay => self.working_days_after(start, parts)?,
             Unit::CalendarDay => self.days_after(start, parts)?,
-            Unit::Month if parts % Quantity::PARTS != 0 => return Err(CountError::PartOfMonth(limit)),
+            Unit::Month if !limit.amount.is_whole() => return Err(CountError::PartOfMonth(limit)),
             Unit::Month => self.months_after(start, parts / Quantity::PARTS)?,
             Unit::WorkingHour | Unit::ClockHour if parts % PARTS_OF_MINUTE != 0 => {
                 return Err(CountError::PartOfMinute(limit));

@@ -1,9 +1,11 @@
 //! What changed between two issues of a procedure, in words for its history of changes.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use crate::{
-    model::{Process, Step},
+    model::{Block, Process, Step},
     text::{Lang, Text},
 };
 
@@ -85,22 +87,39 @@ fn parts(process: &Process) -> Map<String, Value> {
     }
 }
 
-fn steps(old: &Process, new: &Process, lang: Lang, changes: &mut Vec<String>) {
-    let key = |process: &Process| -> Vec<(String, Step)> {
-        let place = |(block, step): (Option<&crate::model::Block>, &Step)| {
+/// The steps of a procedure under `block/step`.
+struct Steps<'p> {
+    in_order: Vec<(String, &'p Step)>,
+    /// Of two with one id the first.
+    by_id: BTreeMap<String, &'p Step>,
+}
+
+impl<'p> Steps<'p> {
+    fn of(process: &'p Process) -> Self {
+        let place = |(block, step): (Option<&Block>, &'p Step)| {
             let block = block.map(|block| format!("{}/", block.id)).unwrap_or_default();
-            (format!("{block}{}", step.id), step.clone())
+            (format!("{block}{}", step.id), step)
         };
-        process.steps_in_order().map(place).collect()
-    };
-    let (before, after) = (key(old), key(new));
-    let find =
-        |steps: &[(String, Step)], id: &str| steps.iter().find(|(it, _)| it == id).map(|it| it.1.clone());
+        let in_order: Vec<_> = process.steps_in_order().map(place).collect();
+        let mut by_id = BTreeMap::new();
+        for (id, step) in &in_order {
+            by_id.entry(id.clone()).or_insert(*step);
+        }
+        Steps { in_order, by_id }
+    }
+
+    fn shared_with(&self, others: &Steps<'_>) -> impl Iterator<Item = &str> {
+        self.in_order.iter().map(|(id, _)| id.as_str()).filter(|id| others.by_id.contains_key(*id))
+    }
+}
+
+fn steps(old: &Process, new: &Process, lang: Lang, changes: &mut Vec<String>) {
+    let (before, after) = (Steps::of(old), Steps::of(new));
     let say = |what: Text, step: &Step| format!("{} “{}”", what.get(lang), step.name.get(lang));
-    for (id, step) in &after {
-        match find(&before, id) {
+    for (id, step) in &after.in_order {
+        match before.by_id.get(id.as_str()) {
             None => changes.push(say(ADDED, step)),
-            Some(was) if was != *step => {
+            Some(was) if was != step => {
                 let mut change = say(CHANGED, step);
                 if let (Some(from), Some(to)) = (was.limit, step.limit)
                     && from != to
@@ -112,13 +131,9 @@ fn steps(old: &Process, new: &Process, lang: Lang, changes: &mut Vec<String>) {
             Some(_) => {}
         }
     }
-    changes.extend(
-        before.iter().filter(|(id, _)| find(&after, id).is_none()).map(|(_, step)| say(REMOVED, step)),
-    );
-    let order = |steps: &[(String, Step)], others: &[(String, Step)]| -> Vec<String> {
-        steps.iter().map(|(id, _)| id.clone()).filter(|id| find(others, id).is_some()).collect()
-    };
-    if order(&before, &after) != order(&after, &before) {
+    let removed = before.in_order.iter().filter(|(id, _)| !after.by_id.contains_key(id));
+    changes.extend(removed.map(|(_, step)| say(REMOVED, step)));
+    if before.shared_with(&after).ne(after.shared_with(&before)) {
         changes.push(MOVED.get(lang).to_owned());
     }
     let names = |process: &Process| -> Vec<(String, String, Option<String>)> {
