@@ -47,9 +47,28 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// An answer that cannot be given, in the reader's language.
+    pub(crate) fn unanswerable(lang: Lang, vi: String, en: String) -> Self {
+        Failure::Unanswerable(if lang == Lang::Vi { vi } else { en })
+    }
+
+    /// What was written is not what it should be.
+    pub(crate) fn is_not(written: &str, expected: Text, lang: Lang) -> Self {
+        let (vi, en) = (expected.vi, expected.en);
+        Failure::unanswerable(
+            lang,
+            format!("`{written}` không phải là {vi}"),
+            format!("`{written}` is not {en}"),
+        )
+    }
+
     /// The failure in words, with what can be done.
     pub(crate) fn describe(&self, lang: Lang) -> String {
         let say = |vi: String, en: String| if lang == Lang::Vi { vi } else { en };
+        let meant = |nearest: Option<&str>| {
+            let hint: Text = Text { vi: "; có phải ", en: "; did you mean " };
+            nearest.map(|nearest| format!("{}{nearest}?", hint.get(lang))).unwrap_or_default()
+        };
         match self {
             Failure::NoLibrary(from) => say(
                 format!(
@@ -93,13 +112,11 @@ impl Failure {
                 format!("`--now {text}` is not a date; write it like 2025-11-26"),
             ),
             Failure::UnknownRule { name, nearest } => {
-                let hint: Text = Text { vi: "; có phải ", en: "; did you mean " };
-                let hint = nearest.map(|nearest| format!("{}{nearest}?", hint.get(lang))).unwrap_or_default();
+                let hint = meant(*nearest);
                 say(format!("không có quy tắc `{name}`{hint}"), format!("there is no rule `{name}`{hint}"))
             }
             Failure::UnknownClause { selector, nearest } => {
-                let hint: Text = Text { vi: "; có phải ", en: "; did you mean " };
-                let hint = nearest.as_ref().map(|it| format!("{}{it}?", hint.get(lang))).unwrap_or_default();
+                let hint = meant(nearest.as_deref());
                 say(
                     format!("không có điều khoản `{selector}`; viết như 2015:7.5.3{hint}"),
                     format!("there is no clause `{selector}`; write it like 2015:7.5.3{hint}"),

@@ -45,32 +45,20 @@ pub(crate) fn run(args: &ApproveArgs, settings: &Settings) -> Result<ExitStatus,
 
 /// Exactly the bytes that are hashed: no line break behind them.
 fn canonical(library: &Library, code: &str, lang: Lang) -> Result<String, Failure> {
-    let Some(loaded) = library.process(code) else {
-        let known = library.processes.iter().map(|it| it.value.process.to_string()).collect();
-        let refusal = Refusal::UnknownProcedure { code: code.to_owned(), known, unread: library.unread() };
-        return Err(Failure::Unanswerable(refusal.show(lang)));
-    };
+    let loaded = library
+        .process(code)
+        .ok_or_else(|| Failure::Unanswerable(Refusal::unknown_procedure(library, code).show(lang)))?;
     Ok(content::canonical(&loaded.value))
 }
 
 fn request(args: &ApproveArgs, library: &Library, today: Date, lang: Lang) -> Result<Request, Failure> {
-    let say = |vi: String, en: String| Failure::Unanswerable(if lang == Lang::Vi { vi } else { en });
     let date = |name: &str, text: &Option<String>| -> Result<Option<Date>, Failure> {
         let Some(text) = text else { return Ok(None) };
-        text.parse().map(Some).map_err(|_| {
-            say(
-                format!("`--{name} {text}` không phải là {}", Date::EXPECTED.vi),
-                format!("`--{name} {text}` is not {}", Date::EXPECTED.en),
-            )
-        })
+        let refused = |_| Failure::is_not(&format!("--{name} {text}"), Date::EXPECTED, lang);
+        text.parse().map(Some).map_err(refused)
     };
     let role = |name: &str, text: &str| -> Result<Id, Failure> {
-        text.parse().map_err(|_| {
-            say(
-                format!("`--{name} {text}` không phải là {}", Id::EXPECTED.vi),
-                format!("`--{name} {text}` is not {}", Id::EXPECTED.en),
-            )
-        })
+        text.parse().map_err(|_| Failure::is_not(&format!("--{name} {text}"), Id::EXPECTED, lang))
     };
     let by = role("by", args.by.as_deref().unwrap_or_default())?;
     let author = args.author.as_deref().map(|author| role("author", author)).transpose()?;
@@ -93,7 +81,7 @@ fn request(args: &ApproveArgs, library: &Library, today: Date, lang: Lang) -> Re
 /// What changed since an earlier file of the same procedure, in words. Both are read as they are
 /// written: what a family says is not a change of the procedure.
 fn difference(library: &Library, code: &str, old: &Path, lang: Lang) -> Result<String, Failure> {
-    let say = |vi: String, en: String| Failure::Unanswerable(if lang == Lang::Vi { vi } else { en });
+    let say = |vi, en| Failure::unanswerable(lang, vi, en);
     let unreadable = |error| Failure::Unreadable(vec![(old.to_owned(), error)]);
     let before = alone(&files::name_of(old), fs::read(old).map_err(unreadable)?)?;
     let now = match library.process(code).and_then(|it| library.source(&it.file)) {
@@ -141,10 +129,11 @@ fn write(library: &Library, approval: &Approval, lang: Lang) -> Result<(), Failu
     let bytes = fs::read(path).map_err(|error| Failure::Unreadable(vec![(path.to_owned(), error)]))?;
     let was_read = library.source(&approval.file).map(iso_core::source::Source::text);
     if decode(&bytes).ok().as_deref() != was_read {
-        return Err(Failure::Unanswerable(match lang {
-            Lang::Vi => format!("{} vừa bị sửa bởi chương trình khác; chạy lại", path.display()),
-            Lang::En => format!("{} was changed by another program meanwhile; run again", path.display()),
-        }));
+        return Err(Failure::unanswerable(
+            lang,
+            format!("{} vừa bị sửa bởi chương trình khác; chạy lại", path.display()),
+            format!("{} was changed by another program meanwhile; run again", path.display()),
+        ));
     }
     files::replace(path, &encode_like(&bytes, &approval.text))
 }

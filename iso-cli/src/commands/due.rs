@@ -42,22 +42,19 @@ struct Question<'a> {
 
 impl<'a> Question<'a> {
     fn say(&self, vi: String, en: String) -> Failure {
-        Failure::Unanswerable(if self.lang == Lang::Vi { vi } else { en })
+        Failure::unanswerable(self.lang, vi, en)
     }
 
     fn received(&self) -> Result<Moment, Failure> {
         let text = &self.args.received;
         text.parse().map_err(|error: iso_core::deadline::MomentError| {
-            let why = error.show(self.lang);
-            self.say(format!("`--received {text}`: {why}"), format!("`--received {text}`: {why}"))
+            Failure::Unanswerable(format!("`--received {text}`: {}", error.show(self.lang)))
         })
     }
 
     fn about_limit(&self, text: &str) -> Result<Answer<'a>, Failure> {
-        let limit: TimeLimit = text.parse().map_err(|_| {
-            let (vi, en) = (TimeLimit::EXPECTED.vi, TimeLimit::EXPECTED.en);
-            self.say(format!("`{text}` không phải là {vi}"), format!("`{text}` is not {en}"))
-        })?;
+        let limit: TimeLimit =
+            text.parse().map_err(|_| Failure::is_not(text, TimeLimit::EXPECTED, self.lang))?;
         let time = self.working_time(None)?;
         let due = self.due(limit, &time, &ClockRules::VIETNAM)?;
         Ok(Answer { process: None, case: None, calendar: time.calendar().clone(), due, steps: Vec::new() })

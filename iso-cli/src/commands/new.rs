@@ -74,19 +74,20 @@ fn template(clause: &str, lang: Lang) -> Result<&'static str, Failure> {
     let found = TEMPLATES.iter().find(|(clause, _)| *clause == wanted);
     found.map(|(_, template)| *template).ok_or_else(|| {
         let known = TEMPLATES.map(|(clause, _)| clause).join(", ");
-        Failure::Unanswerable(match lang {
-            Lang::Vi => format!(
+        Failure::unanswerable(
+            lang,
+            format!(
                 "không có mẫu cho điều “{clause}”; ISO 9001:2008 đòi hỏi thủ tục dạng văn bản ở các điều {known}; bỏ trống điều khoản để có mẫu quy trình dịch vụ"
             ),
-            Lang::En => format!(
+            format!(
                 "there is no template for clause `{clause}`; ISO 9001:2008 asks for documented procedures in {known}; leave the clause out for a procedure for the public"
             ),
-        })
+        )
     })
 }
 
 fn own_code(code: &str, library: &Library, lang: Lang) -> Result<String, Failure> {
-    let refuse = |vi: String, en: String| Failure::Unanswerable(if lang == Lang::Vi { vi } else { en });
+    let refuse = |vi, en| Failure::unanswerable(lang, vi, en);
     let expected = ProcessCode::EXPECTED.get(lang);
     let parsed: ProcessCode = code.parse().map_err(|_| {
         refuse(

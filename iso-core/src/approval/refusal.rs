@@ -99,7 +99,9 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    pub(super) fn unknown_procedure(library: &Library, code: &str) -> Self {
+    /// No procedure of the library has this code.
+    #[must_use]
+    pub fn unknown_procedure(library: &Library, code: &str) -> Self {
         let known = library.processes.iter().map(|it| it.value.process.to_string()).collect();
         Refusal::UnknownProcedure { code: code.to_owned(), known, unread: library.unread() }
     }
