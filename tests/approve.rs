@@ -6,11 +6,14 @@ use std::fs;
 use iso_core::{
     approval::{self, Approval, Refusal, Request},
     content,
-    load::{InputFile, Library},
+    load::Library,
     model::{Date, Process},
 };
 
-use crate::support::{check, codes_and_places, files_of, iso, library_of, root, stderr, stdout, today};
+use crate::support::{
+    check, codes_and_places, files_of, folder_of, iso, library_in, library_of, library_of_texts, root,
+    stderr, stdout, today,
+};
 
 const ORGANIZATION: &str = "organization: Cơ quan thử
 roles:
@@ -69,7 +72,7 @@ fn request() -> Request {
 }
 
 fn library(text: &str) -> Library {
-    library_of(vec![InputFile::new("iso.yaml", ORGANIZATION), InputFile::new("a.yaml", text)])
+    library_of_texts(&[("iso.yaml", ORGANIZATION), ("a.yaml", text)])
 }
 
 fn approve(text: &str, request: &Request) -> Result<Approval, Refusal> {
@@ -204,13 +207,8 @@ fn what_contradicts_itself_is_refused() {
 /// Every shipped procedure, by the program itself.
 #[test]
 fn every_shipped_procedure_takes_its_hash_in_one_line() {
-    let folder = tempfile::tempdir().unwrap();
     let files = files_of(&root().join("processes"));
-    for file in &files {
-        let path = folder.path().join(&file.name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, &file.content).unwrap();
-    }
+    let folder = folder_of(&files);
     let library = library_of(files.clone());
     for loaded in &library.processes {
         let it = &loaded.value;
@@ -237,7 +235,7 @@ fn the_hash_can_be_recomputed_from_what_the_program_prints() {
     let output = iso(&root(), &["approve", "QT.KT.01", "--content"]);
     let printed = stdout(&output);
     assert!(printed.starts_with("{\"case_id\":{") && printed.ends_with('}'), "{printed}");
-    let library = library_of(files_of(&root().join("processes")));
+    let library = library_in("processes");
     assert_eq!(printed, content::canonical(&library.process("QT.KT.01").unwrap().value));
 }
 

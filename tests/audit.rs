@@ -7,19 +7,14 @@ use iso_core::{
     load::Library,
     manual::{Options, audit},
     render::{Format, render},
-    rules::{self, Checked},
     standard::{ClauseKind, Edition, QUESTIONS},
     text::Lang,
 };
 
-use crate::support::{files_of, iso, library_of, library_of_text, root, stderr, stdout, today};
-
-fn checked(library: &Library, editions: &[Edition]) -> Checked {
-    rules::check(library, &rules::Options { editions: editions.to_vec(), today: today() })
-}
+use crate::support::{check_by, iso, library_in, library_of_text, root, stderr, stdout, today};
 
 fn papers(library: &Library, editions: &[Edition], lang: Lang) -> Vec<Document> {
-    audit::documents(library, &checked(library, editions), &Options { lang, today: today() })
+    audit::documents(library, &check_by(library, editions), &Options { lang, today: today() })
 }
 
 fn markdown(document: &Document) -> String {
@@ -27,7 +22,7 @@ fn markdown(document: &Document) -> String {
 }
 
 fn office() -> Library {
-    library_of(files_of(&root().join("processes")))
+    library_in("processes")
 }
 
 fn tables(document: &Document) -> impl Iterator<Item = &Table> {
@@ -65,7 +60,7 @@ fn every_finding_is_a_lead_with_its_place() {
                 steps: [{ id: a, name: Xử lý, role: x, limit: 2 ngày làm việc }]\n";
     let library = library_of_text(text);
     for editions in [&[Edition::Iso9001_2008][..], &[Edition::Iso9001_2015], &Edition::ALL] {
-        let checked = checked(&library, editions);
+        let checked = check_by(&library, editions);
         let papers = audit::documents(&library, &checked, &Options { lang: Lang::En, today: today() });
         let text = markdown(&papers[0]);
         for finding in &checked.findings {

@@ -2,16 +2,13 @@
 
 use std::{fs, path::Path};
 
-use crate::support::{iso, root, stderr, stdout};
+use iso_core::load::InputFile;
+
+use crate::support::{folder_of, iso, root, stderr, stdout};
 
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, content) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, content).unwrap();
-    }
-    folder
+    let files: Vec<InputFile> = files.iter().map(|(name, text)| InputFile::new(*name, *text)).collect();
+    folder_of(&files)
 }
 
 fn status(folder: &Path, arguments: &[&str]) -> i32 {

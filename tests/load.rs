@@ -7,12 +7,12 @@ mod size;
 mod syntax;
 mod values;
 
-use iso_core::load::{self, InputFile, Library, Limits};
+use iso_core::load::{InputFile, Library};
 
-use crate::support::library_of_text;
+use crate::support::{library_of, library_of_text};
 
 fn read(bytes: impl Into<Vec<u8>>) -> Library {
-    load::library([InputFile::new("a.yaml", bytes)], &Limits::default()).unwrap()
+    library_of(vec![InputFile::new("a.yaml", bytes)])
 }
 
 /// `F004 3:8-3:14 3 dayz` for each fault: rule, first and last place, the characters between them.

@@ -6,14 +6,14 @@ mod harmless;
 
 use iso_core::{
     doc::{Block, Document},
-    load::{InputFile, Library},
+    load::Library,
     manual::{Options, documents},
     render::{Format, render},
     rules::Checked,
     text::Lang,
 };
 
-use crate::support::{check, files_of, library_of, root, today};
+use crate::support::{check, library_in, library_of_texts, today};
 
 const FORMATS: [Format; 2] = [Format::Html, Format::Markdown];
 
@@ -23,10 +23,6 @@ fn printed(library: &Library, checked: &Checked, lang: Lang) -> Vec<Document> {
 
 fn text(document: &Document, format: Format) -> String {
     String::from_utf8(render(document, format)).unwrap()
-}
-
-fn library(files: &[(&str, &str)]) -> Library {
-    library_of(files.iter().map(|(name, text)| InputFile::new(*name, *text)).collect())
 }
 
 const OFFICE: &str = "organization: { vi: UBND xã Mẫu, en: Model commune }\neditions: [2015]\n\
@@ -90,14 +86,14 @@ revision:
 /// Read by people; whoever changes it reads it again.
 #[test]
 fn one_procedure_in_full() {
-    let library = library(&[("iso.yaml", OFFICE), ("a.yaml", PROCEDURE)]);
+    let library = library_of_texts(&[("iso.yaml", OFFICE), ("a.yaml", PROCEDURE)]);
     let documents = printed(&library, &check(&library), Lang::Vi);
     insta::assert_snapshot!(text(&documents[1], Format::Markdown));
 }
 
 #[test]
 fn every_step_of_every_shipped_procedure_is_printed() {
-    let library = library_of(files_of(&root().join("processes")));
+    let library = library_in("processes");
     let documents = printed(&library, &check(&library), Lang::Vi);
     for (process, document) in library.processes.iter().zip(&documents[1..]) {
         let page = text(document, Format::Html);
@@ -117,7 +113,7 @@ fn every_step_of_every_shipped_procedure_is_printed() {
 /// `all` is a word of the file, not of the people who read the page.
 #[test]
 fn a_page_says_in_words_who_gets_it() {
-    let library = library_of(files_of(&root().join("processes")));
+    let library = library_in("processes");
     let documents = printed(&library, &check(&library), Lang::Vi);
     let everybody = library.processes.iter().zip(&documents[1..]).filter(|(process, _)| {
         process.value.distribution.iter().any(|id| id.as_str() == iso_core::model::Process::EVERY_ROLE)
@@ -134,7 +130,7 @@ fn a_page_says_in_words_who_gets_it() {
 #[test]
 fn a_document_is_a_draft_exactly_while_something_holds_it_back() {
     for folder in ["processes", "tests/fixtures/published"] {
-        let library = library_of(files_of(&root().join(folder)));
+        let library = library_in(folder);
         let checked = check(&library);
         let documents = printed(&library, &checked, Lang::Vi);
         let gates = |file: &str| checked.findings.iter().any(|it| it.rule.gate && it.file == file);
@@ -150,7 +146,7 @@ fn a_document_is_a_draft_exactly_while_something_holds_it_back() {
 
 #[test]
 fn what_is_wrong_stands_in_the_document_with_its_place_and_repair() {
-    let library = library_of(files_of(&root().join("tests/fixtures/published")));
+    let library = library_in("tests/fixtures/published");
     let documents = printed(&library, &check(&library), Lang::Vi);
     let page = text(documents.iter().find(|it| it.name == "PUB-11").unwrap(), Format::Markdown);
     assert!(page.contains("**G013 (nhẹ)** PUB-11: nhánh “Không đủ điều kiện"), "{page}");
@@ -161,7 +157,7 @@ fn what_is_wrong_stands_in_the_document_with_its_place_and_repair() {
 fn a_procedure_that_names_missing_steps_is_printed_without_a_flow() {
     let text_of =
         "process: QT.01\ntitle: Thử\npurpose: Mục đích\nsteps: [{ id: a, name: A, next: nowhere }]\n";
-    let library = library(&[("iso.yaml", OFFICE), ("a.yaml", text_of)]);
+    let library = library_of_texts(&[("iso.yaml", OFFICE), ("a.yaml", text_of)]);
     let page = text(&printed(&library, &check(&library), Lang::Vi)[1], Format::Markdown);
     assert!(page.contains("Chưa in được lưu đồ và các bước") && page.contains("F001"), "{page}");
     assert!(page.contains("Mục đích") && !page.contains("mermaid"));
@@ -169,7 +165,8 @@ fn a_procedure_that_names_missing_steps_is_printed_without_a_flow() {
 
 #[test]
 fn a_file_nobody_could_read_is_listed_with_its_fault() {
-    let library = library(&[("iso.yaml", OFFICE), ("a.yaml", PROCEDURE), ("b.yaml", "process: [1\n")]);
+    let library =
+        library_of_texts(&[("iso.yaml", OFFICE), ("a.yaml", PROCEDURE), ("b.yaml", "process: [1\n")]);
     let page = text(&printed(&library, &check(&library), Lang::Vi)[0], Format::Markdown);
     assert!(page.contains("| b.yaml | **F007** "), "{page}");
 }
@@ -188,7 +185,7 @@ fn the_program_speaks_one_language_at_a_time() {
         .replace("ngy lm vic", "working days")
         .replace("5 nm", "5 years");
     let library =
-        library(&[("iso.yaml", office), ("a.yaml", &english), ("b.yaml", "process: B\ntitle: B\n")]);
+        library_of_texts(&[("iso.yaml", office), ("a.yaml", &english), ("b.yaml", "process: B\ntitle: B\n")]);
     assert_eq!(library.processes.len(), 2, "{:?}", library.findings);
     for document in printed(&library, &check(&library), Lang::En) {
         for format in FORMATS {
@@ -210,7 +207,7 @@ fn no_two_documents_share_a_file_on_any_system() {
         .map(|(number, code)| (format!("{number}.yaml"), process(code)))
         .collect();
     let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let library = library(&files);
+    let library = library_of_texts(&files);
     assert_eq!(library.processes.len(), 7, "{:?}", library.findings);
     let names: Vec<String> =
         printed(&library, &check(&library), Lang::Vi).into_iter().map(|it| it.name).collect();

@@ -5,11 +5,11 @@ use std::fs;
 
 use iso_core::graph::{ProcessGraph, Worst};
 
-use crate::support::{check, codes_and_places, files_of, library_of, root};
+use crate::support::{check, codes_and_places, files_of, library_in, root};
 
 #[test]
 fn the_shipped_library_has_no_finding() {
-    let library = library_of(files_of(&root().join("processes")));
+    let library = library_in("processes");
     let checked = check(&library);
     assert!(checked.findings.is_empty(), "{:?}", codes_and_places(&library, &checked));
     assert!(checked.not_evaluated.is_empty() && library.unread() == 0);
@@ -19,7 +19,7 @@ fn the_shipped_library_has_no_finding() {
 /// One line for each finding: file, rule, place, statement.
 #[test]
 fn the_published_defects_are_found_at_the_right_step() {
-    let library = library_of(files_of(&root().join("tests/fixtures/published")));
+    let library = library_in("tests/fixtures/published");
     let checked = check(&library);
     let lines: Vec<String> = checked
         .findings
@@ -35,7 +35,7 @@ fn the_published_defects_are_found_at_the_right_step() {
 /// Naive sums down the column accuse these; sums along paths and groups must not.
 #[test]
 fn every_promise_of_the_shipped_library_is_exactly_its_longest_path() {
-    let library = library_of(files_of(&root().join("processes")));
+    let library = library_in("processes");
     let mut compared = 0;
     for process in &library.processes {
         let whole = ProcessGraph::build(&process.value).unwrap();

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 
 use serde_json::Value;
 
-use crate::support::{files_of, iso, library_of, root, stderr, stdout};
+use crate::support::{iso, library_in, library_of, root, stderr, stdout};
 
 const ORGANIZATION: &str = "organization: X\neditions: [2015]\nroles:\n  - { id: mot-cua, title: Một cửa, responsibilities: Tiếp nhận, authorities: Trả }\n";
 
@@ -161,7 +161,7 @@ fn a_file_that_is_no_baseline_is_refused() {
 #[test]
 fn findings_that_are_alike_have_different_fingerprints() {
     for folder in ["tests/fixtures/published", "processes"] {
-        let library = library_of(files_of(&root().join(folder)));
+        let library = library_in(folder);
         let checked = crate::support::check(&library);
         let mut marks: Vec<_> = checked.findings.iter().map(|it| it.fingerprint.unwrap()).collect();
         let count = marks.len();

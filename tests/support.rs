@@ -11,7 +11,9 @@ use iso_core::{
     load::{self, InputFile, Library, Limits},
     model::Date,
     rules::{self, Checked, Options},
+    standard::Edition,
 };
+use tempfile::TempDir;
 
 /// The root of the checkout.
 pub(crate) fn root() -> PathBuf {
@@ -40,9 +42,30 @@ pub(crate) fn library_of(files: Vec<InputFile>) -> Library {
     load::library(files, &Limits::default()).unwrap()
 }
 
+/// The library in a folder of the checkout.
+pub(crate) fn library_in(folder: &str) -> Library {
+    library_of(files_of(&root().join(folder)))
+}
+
+/// A library of texts under their names.
+pub(crate) fn library_of_texts(files: &[(&str, &str)]) -> Library {
+    library_of(files.iter().map(|(name, text)| InputFile::new(*name, *text)).collect())
+}
+
 /// A library of one text.
 pub(crate) fn library_of_text(text: &str) -> Library {
     library_of(vec![InputFile::new("a.yaml", text)])
+}
+
+/// The files in a folder of their own.
+pub(crate) fn folder_of(files: &[InputFile]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for file in files {
+        let path = folder.path().join(&file.name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, &file.content).unwrap();
+    }
+    folder
 }
 
 /// The day on which tests check.
@@ -50,8 +73,13 @@ pub(crate) fn today() -> Option<Date> {
     Some("2026-06-01".parse().unwrap())
 }
 
+/// By the editions of the library itself.
 pub(crate) fn check(library: &Library) -> Checked {
-    rules::check(library, &Options { editions: Vec::new(), today: today() })
+    check_by(library, &[])
+}
+
+pub(crate) fn check_by(library: &Library, editions: &[Edition]) -> Checked {
+    rules::check(library, &Options { editions: editions.to_vec(), today: today() })
 }
 
 /// `F005 3:1`, one for each finding.

@@ -3,12 +3,12 @@
 
 use iso_core::{
     load::{InputFile, Library},
-    rules::{self, Checked, Options},
+    rules::Checked,
     standard::Edition,
     text::Lang,
 };
 
-use crate::support::{files_of, iso, library_of, root, stderr, stdout, today};
+use crate::support::{check_by, files_of, folder_of, iso, library_of, root, stderr, stdout};
 
 /// The small sound library with one file changed or added.
 fn base(name: &str, change: impl Fn(&str) -> String) -> Library {
@@ -18,10 +18,6 @@ fn base(name: &str, change: impl Fn(&str) -> String) -> Library {
     files.retain(|file| file.name != name);
     files.push(InputFile::new(name, change(&text)));
     library_of(files)
-}
-
-fn check(library: &Library, editions: &[Edition]) -> Checked {
-    rules::check(library, &Options { editions: editions.to_vec(), today: today() })
 }
 
 fn said(checked: &Checked) -> Vec<String> {
@@ -40,7 +36,7 @@ fn replaced<'a>(from: &'a str, to: &'a str) -> impl Fn(&str) -> String + 'a {
 fn the_sound_library_is_sound_under_every_edition() {
     for edition in Edition::ALL {
         let library = base("nen.yaml", str::to_owned);
-        let found = said(&check(&library, &[edition]));
+        let found = said(&check_by(&library, &[edition]));
         let needs_2026 = "S016 the management review has no input, or no `source` of the input, for needs of interested parties (`party_needs`)";
         let expected: &[&str] = if edition == Edition::Iso9001_2026 { &[needs_2026] } else { &[] };
         assert_eq!(found, expected, "{edition}");
@@ -50,13 +46,13 @@ fn the_sound_library_is_sound_under_every_edition() {
 #[test]
 fn an_unknown_matter_in_covers_is_a_reference_that_leads_nowhere() {
     let library = base("tai-lieu.yaml", replaced("legible,", "legibel,"));
-    let found = said(&check(&library, &[]));
+    let found = said(&check_by(&library, &[]));
     assert!(
         found.contains(&"F001 there is no matter `legibel`, did you mean `legible`?".to_owned()),
         "{found:?}"
     );
     let library = base("iso.yaml", replaced("covers: [purpose,", "covers: [purpos,"));
-    let found = said(&check(&library, &[]));
+    let found = said(&check_by(&library, &[]));
     assert!(
         found.contains(&"F001 there is no matter `purpos`, did you mean `purpose`?".to_owned()),
         "{found:?}"
@@ -64,7 +60,9 @@ fn an_unknown_matter_in_covers_is_a_reference_that_leads_nowhere() {
     // A matter of another procedure is none of this one.
     let library = base("tai-lieu.yaml", replaced("legible,", "legible, concession,"));
     assert!(
-        said(&check(&library, &[])).iter().any(|it| it.starts_with("F001 there is no matter `concession`"))
+        said(&check_by(&library, &[]))
+            .iter()
+            .any(|it| it.starts_with("F001 there is no matter `concession`"))
     );
 }
 
@@ -75,7 +73,7 @@ fn unknown_clauses_are_named_with_the_nearest() {
         (r#"2008: ["4", "5""#, r#"2008: ["4", "4.2.7", "5""#),
         (r#"proves: ["9001:2008 5.6.1""#, r#"proves: ["9001:2008 4.2.7", "9001:2008 5.6.1""#),
     ] {
-        let found = said(&check(&base("iso.yaml", replaced(from, to)), &[]));
+        let found = said(&check_by(&base("iso.yaml", replaced(from, to)), &[]));
         assert!(
             found
                 .iter()
@@ -83,7 +81,7 @@ fn unknown_clauses_are_named_with_the_nearest() {
             "{found:?}"
         );
     }
-    let found = said(&check(&base("iso.yaml", replaced("2015: [\"4\"", "2018: [\"4\"")), &[]));
+    let found = said(&check_by(&base("iso.yaml", replaced("2015: [\"4\"", "2018: [\"4\"")), &[]));
     assert!(found.iter().any(|it| it.starts_with("F003 there is no ISO 9001:2018")), "{found:?}");
 }
 
@@ -92,7 +90,7 @@ fn an_exclusion_under_one_edition_is_no_finding_of_another() {
     let exclusion = "exclusions: [{ edition: 2008, clause: '4.1', reason: Không cần }]\nscope:";
     let library = base("iso.yaml", replaced("scope:", exclusion));
     let codes = |editions: &[Edition]| -> Vec<&str> {
-        check(&library, editions).findings.iter().map(|it| it.rule.code).collect()
+        check_by(&library, editions).findings.iter().map(|it| it.rule.code).collect()
     };
     assert_eq!(codes(&[Edition::Iso9001_2008]), ["S002"]);
     assert!(codes(&[Edition::Iso9001_2015]).is_empty());
@@ -102,12 +100,12 @@ fn an_exclusion_under_one_edition_is_no_finding_of_another() {
 fn under_2015_nobody_asks_for_what_only_2008_asks_for() {
     let text = "organization: X\neditions: [2015]\n";
     let library = library_of(vec![InputFile::new("iso.yaml", text)]);
-    let codes: Vec<&str> = check(&library, &[]).findings.iter().map(|it| it.rule.code).collect();
+    let codes: Vec<&str> = check_by(&library, &[]).findings.iter().map(|it| it.rule.code).collect();
     for of_2008 in ["S004", "S005", "S006", "S007", "S008", "S009", "S010"] {
         assert!(!codes.contains(&of_2008), "{codes:?}");
     }
     let about_representative =
-        said(&check(&library, &[])).iter().any(|it| it.contains("management representative"));
+        said(&check_by(&library, &[])).iter().any(|it| it.contains("management representative"));
     assert!(!about_representative);
 }
 
@@ -115,7 +113,7 @@ fn under_2015_nobody_asks_for_what_only_2008_asks_for() {
 #[test]
 fn an_organization_that_says_nothing() {
     let library = library_of(vec![InputFile::new("iso.yaml", "organization: X\neditions: [2008, 2015]\n")]);
-    insta::assert_snapshot!(said(&check(&library, &[])).join("\n"));
+    insta::assert_snapshot!(said(&check_by(&library, &[])).join("\n"));
 }
 
 #[test]
@@ -131,7 +129,7 @@ fn a_link_is_found_by_its_name_or_by_its_address() {
         ("{ name: Sổ, from: QT.TL.02 }", false),
         ("{ name: Sổ, from: Công an xã số 2 }", true),
     ] {
-        let found = said(&check(&base("a.yaml", |_| process(input)), &[]));
+        let found = said(&check_by(&base("a.yaml", |_| process(input)), &[]));
         assert_eq!(!found.iter().any(|it| it.starts_with("S014")), sound, "{input}: {found:?}");
     }
 }
@@ -139,14 +137,14 @@ fn a_link_is_found_by_its_name_or_by_its_address() {
 #[test]
 fn audits_outside_the_cycle_cover_nothing() {
     let library = base("iso.yaml", replaced("date: 2026-06-10", "date: 2027-06-10"));
-    let found = said(&check(&library, &[]));
+    let found = said(&check_by(&library, &[]));
     assert_eq!(found.iter().filter(|it| it.starts_with("S015")).count(), 2, "{found:?}");
 }
 
 #[test]
 fn conditional_records_are_asked_for_by_flags_only() {
     let flagged = replaced("owner: lanh-dao", "owner: lanh-dao\nflags: [holds_customer_property]");
-    let found = said(&check(&base("nen.yaml", flagged), &[]));
+    let found = said(&check_by(&base("nen.yaml", flagged), &[]));
     let about = |clause: &str| found.iter().any(|it| it.starts_with("E003") && it.contains(clause));
     assert!(about("7.5.4") && about("8.5.3"), "{found:?}");
 }
@@ -155,20 +153,16 @@ fn conditional_records_are_asked_for_by_flags_only() {
 fn only_top_management_approves_the_policy_where_it_is_known() {
     let library =
         base("iso.yaml", replaced("approved_by: lanh-dao, covers", "approved_by: chuyen-vien, covers"));
-    assert!(said(&check(&library, &[])).iter().any(|it| it.starts_with("S011")));
+    assert!(said(&check_by(&library, &[])).iter().any(|it| it.starts_with("S011")));
     let unknown = |text: &str| {
         let text = text.replacen("approved_by: lanh-dao, covers", "approved_by: chuyen-vien, covers", 1);
         text.replacen(", qms_duties: [top_management]", "", 1)
     };
-    assert!(said(&check(&base("iso.yaml", unknown), &[])).is_empty());
+    assert!(said(&check_by(&base("iso.yaml", unknown), &[])).is_empty());
 }
 
 fn small_library() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for file in files_of(&root().join("tests/fixtures/rules/base")) {
-        std::fs::write(folder.path().join(&file.name), &file.content).unwrap();
-    }
-    folder
+    folder_of(&files_of(&root().join("tests/fixtures/rules/base")))
 }
 
 /// Each template fits the schema, serves its clause alone, and can be carried out.
@@ -192,7 +186,7 @@ fn a_new_procedure_passes_the_rules_it_was_made_for() {
         assert!(validator.is_valid(&value), "{clause}");
         let library = library_of(files_of(folder.path()));
         let name = stdout(&output).trim().to_owned();
-        let mut checked = check(&library, &[Edition::Iso9001_2008, Edition::Iso9001_2015]);
+        let mut checked = check_by(&library, &[Edition::Iso9001_2008, Edition::Iso9001_2015]);
         checked.findings.retain(|it| it.file == name || it.rule.code.starts_with('S'));
         let findings = said(&checked);
         // What only the office knows is left to it, and it is not issued yet.

@@ -1,15 +1,11 @@
 //! What a procedure inherits, and what stands whatever the family says.
 
-use iso_core::{load::InputFile, model::Id, text::Lang};
+use iso_core::{model::Id, text::Lang};
 
-use crate::support::{check, library_of};
+use crate::support::{check, library_of_texts};
 
 fn id(text: &str) -> Id {
     text.parse().unwrap()
-}
-
-fn library(files: &[(&str, &str)]) -> iso_core::load::Library {
-    library_of(files.iter().map(|(name, text)| InputFile::new(*name, *text)).collect())
 }
 
 const NARROW: &str = "family: hep\nextends: rong\nowner: truong-phong\nscope: Hẹp\n\
@@ -20,7 +16,7 @@ const WIDE: &str = "family: rong\nowner: chu-tich\nscope: Rộng\ninputs: [{ nam
 #[test]
 fn own_values_stand_and_lists_are_joined_nearest_first() {
     let own = "process: QT.01\ntitle: Thử\nfamily: hep\nscope: Riêng\nforms: [{ id: m1, name: Mẫu riêng }]\n";
-    let library = library(&[("a.yaml", own), ("h.yaml", NARROW), ("r.yaml", WIDE)]);
+    let library = library_of_texts(&[("a.yaml", own), ("h.yaml", NARROW), ("r.yaml", WIDE)]);
     assert!(library.findings.is_empty());
     let process = &library.processes[0].value;
     assert_eq!(process.scope.as_ref().unwrap().get(Lang::Vi), "Riêng");
@@ -38,10 +34,11 @@ fn own_values_stand_and_lists_are_joined_nearest_first() {
 fn a_circle_of_families_ends_where_it_closes() {
     let circle = WIDE.replace("family: rong\n", "family: rong\nextends: hep\n");
     let own = "process: QT.01\ntitle: Thử\nfamily: rong\n";
-    let whole = library(&[("a.yaml", own), ("h.yaml", NARROW), ("r.yaml", &circle)]);
+    let whole = library_of_texts(&[("a.yaml", own), ("h.yaml", NARROW), ("r.yaml", &circle)]);
     assert_eq!(whole.processes[0].value.owner, Some(id("chu-tich")));
     assert_eq!(whole.processes[0].value.forms.len(), 3);
-    let alone = library(&[("a.yaml", own), ("r.yaml", "family: rong\nextends: rong\nscope: Rộng\n")]);
+    let alone =
+        library_of_texts(&[("a.yaml", own), ("r.yaml", "family: rong\nextends: rong\nscope: Rộng\n")]);
     assert!(alone.processes[0].value.scope.is_some());
     check(&whole);
     check(&alone);
@@ -49,14 +46,14 @@ fn a_circle_of_families_ends_where_it_closes() {
 
 #[test]
 fn a_family_that_does_not_exist_is_a_finding_at_its_name() {
-    let library = library(&[("a.yaml", "process: QT.01\ntitle: Thử\nfamily: khong-co\n")]);
+    let library = library_of_texts(&[("a.yaml", "process: QT.01\ntitle: Thử\nfamily: khong-co\n")]);
     let found = crate::support::codes_and_places(&library, &check(&library));
     assert!(found.contains(&"F001 3:9".to_owned()), "{found:?}");
 }
 
 #[test]
 fn calendars_build_on_each_other_and_a_circle_ends() {
-    let library = library(&[
+    let library = library_of_texts(&[
         ("a.yaml", "calendar: xa\nextends: tinh\n"),
         ("b.yaml", "calendar: tinh\nextends: nuoc\n"),
         ("c.yaml", "calendar: nuoc\nextends: tinh\n"),
@@ -69,7 +66,7 @@ fn calendars_build_on_each_other_and_a_circle_ends() {
 
 #[test]
 fn a_second_organization_is_told_that_nothing_of_it_is_used() {
-    let library = library(&[
+    let library = library_of_texts(&[
         ("a.yaml", "organization: Một\nscope: { services: [A] }\n"),
         ("b.yaml", "organization: Hai\nscope: { services: [B] }\n"),
     ]);

@@ -2,8 +2,8 @@
 
 use iso_core::{load::Library, render::Format, text::Lang};
 
-use super::{library, printed, text};
-use crate::support::check;
+use super::{printed, text};
+use crate::support::{check, library_of_texts};
 
 /// Words that attack a page, a table, a chart or the reader's eye.
 const HOSTILE: &str = "<script>alert(1)</script><img src=x onerror=alert(1)> | `x` **y** \
@@ -21,7 +21,7 @@ fn hostile_library() -> Library {
     );
     let office =
         format!("organization: {words}\nroles: [{{ id: x, title: {words}, responsibilities: {words} }}]\n");
-    library(&[("iso.yaml", &office), ("a.yaml", &process)])
+    library_of_texts(&[("iso.yaml", &office), ("a.yaml", &process)])
 }
 
 #[test]
