@@ -129,6 +129,13 @@ pub(crate) struct ManualArgs {
     /// Thư mục nhận sổ tay — folder for the manual
     #[arg(long, short, value_name = "DIR")]
     pub(crate) output: PathBuf,
+    #[command(flatten)]
+    pub(crate) documents: DocumentArgs,
+}
+
+/// Which documents are made, and in which form.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct DocumentArgs {
     /// Dạng tài liệu — form of the documents
     #[arg(long, value_enum, default_value = "html")]
     pub(crate) format: Vec<ManualFormat>,
@@ -250,12 +257,8 @@ pub(crate) struct AuditArgs {
     /// Thư mục nhận tài liệu đánh giá — folder for the papers
     #[arg(long, short, value_name = "DIR")]
     pub(crate) output: PathBuf,
-    /// Dạng tài liệu — form of the documents
-    #[arg(long, value_enum, default_value = "html")]
-    pub(crate) format: Vec<ManualFormat>,
-    /// Phiên bản ISO 9001 — edition, repeatable
-    #[arg(long, value_name = "YEAR", value_parser = edition)]
-    pub(crate) edition: Vec<iso_core::standard::Edition>,
+    #[command(flatten)]
+    pub(crate) documents: DocumentArgs,
 }
 
 #[derive(Debug, ClapArgs)]

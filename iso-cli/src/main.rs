@@ -3,6 +3,7 @@
 mod args;
 mod baseline;
 mod commands;
+mod document_folder;
 mod exit_status;
 mod files;
 mod output;

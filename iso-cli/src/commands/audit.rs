@@ -4,6 +4,7 @@ use iso_core::{manual, rules, text::Lang};
 
 use crate::{
     args::AuditArgs,
+    document_folder,
     exit_status::{ExitStatus, Failure},
     files, output,
     settings::Settings,
@@ -17,10 +18,10 @@ pub(crate) fn run(args: &AuditArgs, settings: &Settings) -> Result<ExitStatus, F
     let on_disk = files::open(args.path.as_deref())?;
     let library = &on_disk.library;
     let today = Some(settings.today()?);
-    let checked = rules::check(library, &rules::Options { editions: args.edition.clone(), today });
+    let checked = rules::check(library, &rules::Options { editions: args.documents.edition.clone(), today });
     let lang = settings.lang_for(library);
     let documents = manual::audit::documents(library, &checked, &manual::Options { lang, today });
-    let open = super::manual::write(&args.output, LIST, &documents, &args.format)?;
+    let open = document_folder::write(&args.output, LIST, &documents, &args.documents.format)?;
     let (papers, leads) = (documents.len(), checked.findings.len());
     let editions: Vec<String> = checked.editions.iter().map(ToString::to_string).collect();
     let editions = editions.join(", ");
