@@ -1,5 +1,7 @@
 //! `iso limits`: can each promised limit be kept on every path?
 
+use std::cell::OnceCell;
+
 use iso_core::{
     graph::{ProcessGraph, Verdict},
     load::{Library, Loaded},
@@ -34,7 +36,8 @@ pub(crate) fn run(args: &LimitsArgs, settings: &Settings) -> Result<ExitStatus, 
 
 /// A row for each case of a procedure. One whose references do not resolve has no flow to judge.
 fn rows<'a>(library: &'a Library, process: &'a Process, today: Date) -> Vec<Row<'a>> {
-    let counting = || library.counting_of(process, Some(today));
+    let counting = OnceCell::new();
+    let counting = || counting.get_or_init(|| library.counting_of(process, Some(today))).as_ref();
     let Ok(whole) = ProcessGraph::build(process) else {
         return vec![Row { process, case: None, judged: None, blocks: Vec::new() }];
     };

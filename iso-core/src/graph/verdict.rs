@@ -1,6 +1,6 @@
 //! Whether a promised limit can be kept: the verdict, and what proves it.
 
-use std::{cmp::Ordering, collections::BTreeSet, fmt};
+use std::{borrow::Borrow, cmp::Ordering, collections::BTreeSet, fmt};
 
 use super::{
     Counting, Dated, ProcessGraph, Times, Undecided, Worst,
@@ -103,7 +103,7 @@ impl ProcessGraph<'_> {
     /// Whether the promise of the procedure, or of its case, can be kept. `counting` is asked for
     /// only where units have no common measure.
     #[must_use]
-    pub fn judge(&self, counting: impl FnOnce() -> Option<Counting>) -> Judgement {
+    pub fn judge<C: Borrow<Counting>>(&self, counting: impl FnOnce() -> Option<C>) -> Judgement {
         let statutory = self.statutory();
         let of_limit = OfLimit { graph: self, times: self.times(), promised: self.promised(), statutory };
         of_limit.judge(self.start(), |_| true, counting)
@@ -111,7 +111,11 @@ impl ProcessGraph<'_> {
 
     /// Whether a block can be done in its own limit.
     #[must_use]
-    pub fn judge_block(&self, block: usize, counting: impl FnOnce() -> Option<Counting>) -> Judgement {
+    pub fn judge_block<C: Borrow<Counting>>(
+        &self,
+        block: usize,
+        counting: impl FnOnce() -> Option<C>,
+    ) -> Judgement {
         let promised = self.process().blocks.get(block).and_then(|block| block.limit);
         let of_limit = OfLimit { graph: self, times: self.block_times(block), promised, statutory: None };
         of_limit.judge(self.block_start(block), |position| self.lies_in(position, block), counting)
@@ -127,11 +131,11 @@ struct OfLimit<'g, 'p> {
 }
 
 impl OfLimit<'_, '_> {
-    fn judge(
+    fn judge<C: Borrow<Counting>>(
         self,
         start: Option<usize>,
         inside: impl Fn(usize) -> bool,
-        counting: impl FnOnce() -> Option<Counting>,
+        counting: impl FnOnce() -> Option<C>,
     ) -> Judgement {
         let mut proof = Proof::Sums;
         let mut witness = None;
@@ -140,7 +144,8 @@ impl OfLimit<'_, '_> {
             Some(limit) => match self.by_sums(limit) {
                 Verdict::NotDecided(Undecided::MixedUnits) => match (counting(), start) {
                     (Some(counting), Some(start)) => {
-                        let (verdict, broken) = self.by_days(limit, start, inside, &counting);
+                        let counting = counting.borrow();
+                        let (verdict, broken) = self.by_days(limit, start, inside, counting);
                         witness = broken.iter().max_by_key(|it| it.finished).map(|it| it.steps.clone());
                         proof = Proof::Days { year: counting.year, broken };
                         verdict
