@@ -141,16 +141,12 @@ impl<'g, 'p> Part<'g, 'p> {
         ways.get(from).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// What entering a step takes; nothing where its group is going on already.
     pub(super) fn entering(&self, from: Option<usize>, to: usize) -> Total {
-        let Some(node) = self.graph.steps.get(to).filter(|node| node.occurs) else { return Total::default() };
         let going_on = from.and_then(|from| self.group.get(from).copied().flatten());
-        match node.group {
-            Some(group) if node.step.outside_clock.is_none() && going_on != Some(group) => {
-                let group = self.graph.process().groups.get(group);
-                group.map(|group| Total::from(group.limit)).unwrap_or_default()
-            }
-            Some(_) => Total::default(),
-            None => node.counted_limit(self.graph.case()).unwrap_or_default(),
+        match self.graph.steps.get(to).filter(|node| node.occurs) {
+            Some(node) if node.group.is_none() || node.group != going_on => self.graph.entering(to),
+            _ => Total::default(),
         }
     }
 
