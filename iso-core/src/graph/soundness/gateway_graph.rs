@@ -9,7 +9,6 @@ use super::{
     Mark,
     net::{Arc, Kind, Net},
     order::Marks,
-    plain,
     some_of::Block,
     trail::{Event, Trail},
 };
@@ -28,15 +27,15 @@ pub(super) enum SomeOf {
     Loose,
 }
 
-/// The net of a graph that has a first step.
+/// The net of a graph that has a first step, and of what can be walked to from there.
 pub(super) fn net(
     graph: &ProcessGraph<'_>,
     start: usize,
+    reached: &[bool],
     blocks: &[Block],
     marks: &Marks,
     some_of: SomeOf,
 ) -> Net {
-    let reached = plain::reached(graph, Some(start));
     let mut builder = Builder {
         graph,
         blocks,
@@ -55,7 +54,7 @@ pub(super) fn net(
     for (step, task) in happens.iter().zip(tasks) {
         builder.ways_on(*step, task);
     }
-    builder.starved(&reached);
+    builder.starved(reached);
     if let Some(end) = builder.end {
         builder.net.exit = Some(builder.arc(Some(end), None, Node::End, None, Trail::EMPTY));
     }

@@ -120,7 +120,7 @@ impl ProcessGraph<'_> {
             Err(split) => return Soundness::OpenSomeOf { split },
         };
         let none = Marks::default();
-        let mut kernel = gateway_graph::net(self, start, &blocks, &none, SomeOf::Loose);
+        let mut kernel = gateway_graph::net(self, start, &reached, &blocks, &none, SomeOf::Loose);
         reduce(&mut kernel, Keeping::Soundness);
         let mut outcome =
             if kernel.is_one_arc() { Outcome::Fine } else { play(&mut kernel, None, most_states) };
@@ -133,7 +133,7 @@ impl ProcessGraph<'_> {
             Some(violated) => violated,
         };
         // What was contracted may hold a shorter run than what is left; the whole graph knows it.
-        let mut whole = gateway_graph::net(self, start, &blocks, &none, SomeOf::Exact);
+        let mut whole = gateway_graph::net(self, start, &reached, &blocks, &none, SomeOf::Exact);
         reduce(&mut whole, Keeping::Lengths);
         let most = if blocks.is_empty() { most_states.min(SHORTER_RUN_STATES) } else { most_states };
         let outcome = play(&mut whole, None, most);
