@@ -1,7 +1,7 @@
 //! `iso due`: when is this dossier due, step by step, and why that day?
 
 use iso_core::{
-    calendar::{DeskDays, WorkingTime},
+    calendar::{SameDay, WorkingTime},
     deadline::{ClockRules, DueDate, Moment, StepDue, due_date, step_dues},
     graph::ProcessGraph,
     load::Library,
@@ -82,9 +82,7 @@ impl<'a> Question<'a> {
         })?;
         let time = self.working_time(Some(process))?;
         let mut rules = ClockRules::VIETNAM;
-        if process.clock.same_day_on_desk_days {
-            rules.same_day.desk_days = DeskDays::Finish;
-        }
+        rules.same_day = SameDay::of(&process.clock);
         let mut answers = Vec::new();
         for graph in self.cases(process, &graph)? {
             let Some(limit) = graph.promised() else { continue };
