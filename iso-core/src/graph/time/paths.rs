@@ -219,15 +219,12 @@ impl<'g, 'p> Part<'g, 'p> {
         for (index, (_, to)) in ways.iter().enumerate() {
             let mut branch = Front::default();
             match to {
-                None => {
-                    branch =
-                        Front(Front::end().0.iter().map(|e| Entry { via: Some((index, 0)), ..*e }).collect())
-                }
+                None => branch.add(Entry { total: Total::default(), via: (index, 0) }, keep)?,
                 Some(to) => {
                     let cost = self.cost(Some(here), *to, extra)?;
                     for (number, entry) in rest.get(*to).iter().flat_map(|front| front.0.iter().enumerate()) {
                         let total = cost.plus(entry.total).ok_or(Undecided::TooLarge)?;
-                        branch.add(Entry { total, via: Some((index, number)) }, keep)?;
+                        branch.add(Entry { total, via: (index, number) }, keep)?;
                     }
                 }
             }
@@ -248,9 +245,8 @@ impl<'g, 'p> Part<'g, 'p> {
     fn trace(&self, rest: &[Front], first: Entry, along: Along) -> Vec<usize> {
         let (mut here, mut entry) = (self.start, first);
         let mut steps = vec![here];
-        while let Some((way, number)) = entry.via {
-            let Some((_, Some(to))) = self.ways_along(along, here).get(way) else { break };
-            let Some(next) = rest.get(*to).and_then(|front| front.0.get(number)) else { break };
+        while let Some((_, Some(to))) = self.ways_along(along, here).get(entry.via.0) {
+            let Some(next) = rest.get(*to).and_then(|front| front.0.get(entry.via.1)) else { break };
             (here, entry) = (*to, *next);
             steps.push(here);
         }
