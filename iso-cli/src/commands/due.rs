@@ -88,10 +88,9 @@ impl<'a> Question<'a> {
             let Some(limit) = graph.promised() else { continue };
             let due = self.due(limit, &time, &rules)?;
             let steps = self.steps(&graph, &due, &time, &rules);
-            let case = graph.case().and_then(|id| process.cases.iter().find(|case| case.id == *id));
             answers.push(Answer {
                 process: Some(process),
-                case,
+                case: graph.written_case(),
                 calendar: time.calendar().clone(),
                 due,
                 steps,

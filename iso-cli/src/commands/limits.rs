@@ -44,7 +44,7 @@ fn rows<'a>(library: &'a Library, process: &'a Process, today: Date) -> Vec<Row<
     let cases = whole.per_case().into_iter();
     cases
         .map(|graph| {
-            let case = graph.case().and_then(|id| process.cases.iter().find(|case| case.id == *id));
+            let case = graph.written_case();
             let blocks = process.blocks.iter().enumerate();
             let blocks = blocks
                 .map(|(number, block)| OfBlock::new(block, graph.judge_block(number, counting), &graph))

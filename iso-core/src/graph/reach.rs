@@ -26,7 +26,7 @@ impl ProcessGraph<'_> {
         let mut backward = Bfs::new(reversed, self.end());
         while backward.next(reversed).is_some() {}
         let (forward, backward) = (forward.discovered, backward.discovered);
-        let occurring = (0..self.steps.len()).filter(|p| self.steps.get(*p).is_some_and(|node| node.occurs));
+        let occurring = (0..self.steps.len()).filter(|position| self.occurs(*position));
         let (reached, unreachable): (Vec<usize>, Vec<usize>) =
             occurring.partition(|position| forward.is_visited(&Self::node(*position)));
         let trapped = reached.into_iter().filter(|p| !backward.is_visited(&Self::node(*p))).collect();

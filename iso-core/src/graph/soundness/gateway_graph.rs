@@ -77,7 +77,7 @@ struct Builder<'b, 'p> {
 impl Builder<'_, '_> {
     fn tasks(&mut self, happens: &[usize]) {
         for step in happens {
-            let occurs = self.graph.steps.get(*step).is_some_and(|node| node.occurs);
+            let occurs = self.graph.occurs(*step);
             let trail = if occurs { self.net.trails.event(Event::Step(*step)) } else { Trail::EMPTY };
             let mark = if occurs { self.marks.step(*step) } else { Mark::NOTHING };
             let task = self.net.add_gate(Kind::All, trail, mark);

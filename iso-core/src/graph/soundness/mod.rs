@@ -145,8 +145,8 @@ impl ProcessGraph<'_> {
     }
 
     fn sound_but_for_dead_steps(&self, reached: &[bool]) -> Soundness {
-        let occurs = |step: &usize| self.steps.get(*step).is_some_and(|node| node.occurs);
-        let dead = (0..self.steps.len()).filter(occurs).find(|step| reached.get(*step) != Some(&true));
+        let mut occurring = (0..self.steps.len()).filter(|step| self.occurs(*step));
+        let dead = occurring.find(|step| reached.get(*step) != Some(&true));
         dead.map_or(Soundness::Sound, |step| Soundness::DeadStep { step })
     }
 }

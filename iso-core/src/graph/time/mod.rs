@@ -144,8 +144,7 @@ impl ProcessGraph<'_> {
 
     /// The first step of a block that occurs.
     pub(in crate::graph) fn block_start(&self, block: usize) -> Option<usize> {
-        let occurs = |p: &usize| self.steps.get(*p).is_some_and(|node| node.occurs);
-        (0..self.steps.len()).find(|position| self.lies_in(*position, block) && occurs(position))
+        (0..self.steps.len()).find(|position| self.lies_in(*position, block) && self.occurs(*position))
     }
 
     pub(in crate::graph) fn lies_in(&self, position: usize, block: usize) -> bool {
