@@ -34,7 +34,7 @@ impl Loop {
 /// For each step, what the loops entered there add at most, inner loops first.
 pub(super) fn extras(part: &Part<'_, '_>) -> Result<Vec<Total>, Obstacle> {
     let mut extra = vec![Total::default(); part.graph.steps().len()];
-    if has_second_entry(part).map_err(Obstacle::Undecided)? {
+    if part.second_entry.map_err(Obstacle::Undecided)? {
         return Err(Obstacle::Undecided(Undecided::LoopWithTwoEntries));
     }
     let counting = part.back.iter().filter(|(from, _, flow)| !restarts_clock(part, *from, *flow));
