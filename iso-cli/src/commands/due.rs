@@ -1,7 +1,7 @@
 //! `iso due`: when is this dossier due, step by step, and why that day?
 
 use iso_core::{
-    calendar::{DeskDays, WorkingTime},
+    calendar::{SameDay, WorkingTime},
     deadline::{ClockRules, DueDate, Moment, StepDue, due_date, step_dues},
     graph::ProcessGraph,
     load::Library,
@@ -79,18 +79,15 @@ impl<'a> Question<'a> {
         })?;
         let time = self.working_time(Some(process))?;
         let mut rules = ClockRules::VIETNAM;
-        if process.clock.same_day_on_desk_days {
-            rules.same_day.desk_days = DeskDays::Finish;
-        }
+        rules.same_day = SameDay::of(&process.clock);
         let mut answers = Vec::new();
         for graph in self.cases(process, &graph)? {
             let Some(limit) = graph.promised() else { continue };
             let due = self.due(limit, &time, &rules)?;
             let steps = self.steps(&graph, &due, &time, &rules);
-            let case = graph.case().and_then(|id| process.cases.iter().find(|case| case.id == *id));
             answers.push(Answer {
                 process: Some(process),
-                case,
+                case: graph.written_case(),
                 calendar: time.calendar().clone(),
                 due,
                 steps,

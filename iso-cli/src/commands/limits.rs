@@ -1,5 +1,7 @@
 //! `iso limits`: can each promised limit be kept on every path?
 
+use std::cell::OnceCell;
+
 use iso_core::{
     graph::{ProcessGraph, Verdict},
     load::{Library, Loaded},
@@ -34,14 +36,15 @@ pub(crate) fn run(args: &LimitsArgs, settings: &Settings) -> Result<ExitStatus, 
 
 /// A row for each case of a procedure. One whose references do not resolve has no flow to judge.
 fn rows<'a>(library: &'a Library, process: &'a Process, today: Date) -> Vec<Row<'a>> {
-    let counting = || library.counting_of(process, Some(today));
+    let counting = OnceCell::new();
+    let counting = || counting.get_or_init(|| library.counting_of(process, Some(today))).as_ref();
     let Ok(whole) = ProcessGraph::build(process) else {
         return vec![Row { process, case: None, judged: None, blocks: Vec::new() }];
     };
     let cases = whole.per_case().into_iter();
     cases
         .map(|graph| {
-            let case = graph.case().and_then(|id| process.cases.iter().find(|case| case.id == *id));
+            let case = graph.written_case();
             let blocks = process.blocks.iter().enumerate();
             let blocks = blocks
                 .map(|(number, block)| OfBlock::new(block, graph.judge_block(number, counting), &graph))

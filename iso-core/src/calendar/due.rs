@@ -7,7 +7,7 @@ use jiff::{
 
 use super::{CountError, DayKind, OutOfRange, WorkingTime, working_time::minute_of};
 use crate::{
-    model::{ClockTime, Date, Quantity, TimeLimit, Unit},
+    model::{Clock, ClockTime, Date, Quantity, TimeLimit, Unit},
     text::Text,
 };
 
@@ -25,6 +25,14 @@ impl SameDay {
     /// only the desk is open dossiers are received only.
     pub const CIVIL_STATUS: SameDay =
         SameDay { until: ClockTime::hour(15), desk_days: DeskDays::ReceiveOnly };
+
+    /// The same, as a procedure says: it may be worked on while only the desk is open, too.
+    #[must_use]
+    pub fn of(clock: &Clock) -> SameDay {
+        let desk_days =
+            if clock.same_day_on_desk_days { DeskDays::Finish } else { SameDay::CIVIL_STATUS.desk_days };
+        SameDay { desk_days, ..SameDay::CIVIL_STATUS }
+    }
 }
 
 /// What happens to a same-day dossier received on a day on which only the desk is open.
@@ -201,7 +209,8 @@ impl WorkingTime {
         Ok(End { counted_to: start, last, minute: self.minute_of_part(last, 0)? })
     }
 
-    fn cut_off(&self, rule: SameDay) -> ClockTime {
+    /// The last minute of receipt that is in time for a same-day limit.
+    pub(crate) fn cut_off(&self, rule: SameDay) -> ClockTime {
         self.same_day_until().unwrap_or(rule.until)
     }
 
@@ -242,6 +251,6 @@ const MINUTES_OF_DAY: u64 = 1440;
 const PARTS_OF_MINUTE: i64 = Quantity::PARTS / 60;
 
 /// A minute of a day, 0 to 1440; `None` after the last day that can be written.
-fn moment(date: jiff::civil::Date, minute: u16) -> Option<DateTime> {
+pub(crate) fn moment(date: jiff::civil::Date, minute: u16) -> Option<DateTime> {
     date.to_datetime(Time::midnight()).checked_add(SignedDuration::from_mins(i64::from(minute))).ok()
 }

@@ -33,6 +33,7 @@ mod trail_day;
 mod working_time;
 
 pub use day::{Day, DayKind};
+pub(crate) use due::moment;
 pub use due::{Basis, DeskDays, Due, SameDay};
 pub use error::{CountError, OutOfRange};
 pub use fault::{CalendarFault, Problem};

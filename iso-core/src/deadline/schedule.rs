@@ -48,10 +48,7 @@ pub fn step_dues(
         }
         let taken = match node.group {
             Some(_) if node.group == group => Total::default(),
-            Some(entered) => {
-                graph.process().groups.get(entered).map(|it| Total::from(it.limit)).unwrap_or_default()
-            }
-            None => node.counted_limit(graph.case()).unwrap_or_default(),
+            _ => graph.entering(*step),
         };
         group = node.group;
         if !taken.is_zero() {

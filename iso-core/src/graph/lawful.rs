@@ -1,6 +1,6 @@
 //! Whether a promise stays within the limit of the law.
 
-use std::{cmp::Ordering, collections::BTreeSet};
+use std::{borrow::Borrow, cmp::Ordering, collections::BTreeSet};
 
 use super::{Counting, Dated, ProcessGraph, Proof};
 use crate::model::{TimeLimit, Total};
@@ -20,13 +20,14 @@ pub struct Unlawful {
 impl ProcessGraph<'_> {
     /// How the promise exceeds what the law allows; `None` where it does not, or nobody can say.
     #[must_use]
-    pub fn unlawful(&self, counting: impl FnOnce() -> Option<Counting>) -> Option<Unlawful> {
+    pub fn unlawful<C: Borrow<Counting>>(&self, counting: impl FnOnce() -> Option<C>) -> Option<Unlawful> {
         let (promised, statutory) = (self.promised()?, self.statutory()?);
         let proof = match Total::from(promised).partial_cmp(&Total::from(statutory)) {
             Some(Ordering::Greater) => Proof::Sums,
             Some(_) => return None,
             None => {
                 let counting = counting()?;
+                let counting = counting.borrow();
                 let units = BTreeSet::from([promised.unit, statutory.unit]);
                 let trials = counting.try_all(&units, |received| {
                     let finished = counting.due(received, promised)?;

@@ -12,7 +12,7 @@ use petgraph::{
 
 use super::{Soundness, build};
 use crate::{
-    model::{Id, Outcome, Process, Step, TimeLimit, WaitsFor},
+    model::{Case, Id, Outcome, Process, Step, StepRef, TimeLimit, WaitsFor},
     source::NodePath,
 };
 
@@ -97,6 +97,17 @@ pub struct UnresolvedReference {
     pub ambiguous: bool,
 }
 
+impl Node {
+    /// The position of the step; `None` for the end.
+    #[must_use]
+    pub const fn step(self) -> Option<usize> {
+        match self {
+            Node::Step(position) => Some(position),
+            Node::End => None,
+        }
+    }
+}
+
 impl<'p> ProcessGraph<'p> {
     /// Resolves all references between steps, groups and cases.
     ///
@@ -133,6 +144,12 @@ impl<'p> ProcessGraph<'p> {
     #[must_use]
     pub fn case(&self) -> Option<&'p Id> {
         self.case
+    }
+
+    /// The same, as it is written in the file.
+    #[must_use]
+    pub fn written_case(&self) -> Option<&'p Case> {
+        self.case.and_then(|id| self.process.cases.iter().find(|case| case.id == *id))
     }
 
     /// All steps, in the order of the file.
@@ -204,10 +221,7 @@ impl<'p> ProcessGraph<'p> {
     }
 
     pub(super) fn position(&self, node: NodeIndex<u32>) -> Option<usize> {
-        match self.flow.node_weight(node)? {
-            Node::Step(position) => Some(*position),
-            Node::End => None,
-        }
+        self.flow.node_weight(node)?.step()
     }
 
     /// What several ways out of the step mean.
@@ -236,24 +250,19 @@ impl<'p> ProcessGraph<'p> {
     /// The step a way leads to, as written; `None` for the end.
     #[must_use]
     pub fn target(&self, position: usize, flow: Flow) -> Option<usize> {
-        self.written_ways(position).iter().find(|(it, _)| *it == flow).and_then(|(_, to)| match to {
-            Node::Step(target) => Some(*target),
-            Node::End => None,
-        })
+        self.written_ways(position).iter().find(|(it, _)| *it == flow)?.1.step()
     }
 
     /// The promised limit: of the case where it has one, otherwise of the procedure.
     #[must_use]
     pub fn promised(&self) -> Option<TimeLimit> {
-        let case = self.case.and_then(|id| self.process.cases.iter().find(|case| case.id == *id));
-        case.and_then(|case| case.limit).or(self.process.limit)
+        self.written_case().and_then(|case| case.limit).or(self.process.limit)
     }
 
     /// The limit of the law: of the case where it has one, otherwise of the procedure.
     #[must_use]
     pub fn statutory(&self) -> Option<TimeLimit> {
-        let case = self.case.and_then(|id| self.process.cases.iter().find(|case| case.id == *id));
-        let of_case = case.and_then(|case| case.statutory_limit.as_ref());
+        let of_case = self.written_case().and_then(|case| case.statutory_limit.as_ref());
         of_case.or(self.process.statutory_limit.as_ref()).map(|it| it.limit)
     }
 
@@ -278,6 +287,12 @@ impl<'p> ProcessGraph<'p> {
 }
 
 impl StepNode<'_> {
+    /// Whether a name outside the flow means this step; one without a block, in any of them.
+    #[must_use]
+    pub fn is_named(&self, name: &StepRef) -> bool {
+        self.step.id == name.step && (name.block.is_none() || self.block_id == name.block.as_ref())
+    }
+
     /// What the step takes from the clock in a case; `None` if it is not said.
     /// Steps outside the clock and steps of a group take nothing themselves.
     #[must_use]

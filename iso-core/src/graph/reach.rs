@@ -20,18 +20,13 @@ impl ProcessGraph<'_> {
     #[must_use]
     pub fn reach(&self) -> Reach {
         let Some(start) = self.start() else { return Reach::default() };
-        let mut forward = self.flow.visit_map();
-        let mut walk = Bfs::new(&self.flow, Self::node(start));
-        while let Some(node) = walk.next(&self.flow) {
-            forward.visit(node);
-        }
+        let mut forward = Bfs::new(&self.flow, Self::node(start));
+        while forward.next(&self.flow).is_some() {}
         let reversed = Reversed(&self.flow);
-        let mut backward = self.flow.visit_map();
-        let mut walk = Bfs::new(reversed, self.end());
-        while let Some(node) = walk.next(reversed) {
-            backward.visit(node);
-        }
-        let occurring = (0..self.steps.len()).filter(|p| self.steps.get(*p).is_some_and(|node| node.occurs));
+        let mut backward = Bfs::new(reversed, self.end());
+        while backward.next(reversed).is_some() {}
+        let (forward, backward) = (forward.discovered, backward.discovered);
+        let occurring = (0..self.steps.len()).filter(|position| self.occurs(*position));
         let (reached, unreachable): (Vec<usize>, Vec<usize>) =
             occurring.partition(|position| forward.is_visited(&Self::node(*position)));
         let trapped = reached.into_iter().filter(|p| !backward.is_visited(&Self::node(*p))).collect();

@@ -1,10 +1,10 @@
 //! Whether a promised limit can be kept: the verdict, and what proves it.
 
-use std::{cmp::Ordering, collections::BTreeSet, fmt};
+use std::{borrow::Borrow, cmp::Ordering, collections::BTreeSet, fmt};
 
 use super::{
     Counting, Dated, ProcessGraph, Times, Undecided, Worst,
-    time::{Run, Timeline},
+    time::{Part, Run, Timeline, times},
 };
 use crate::{
     model::{TimeLimit, Total, Unit},
@@ -103,44 +103,45 @@ impl ProcessGraph<'_> {
     /// Whether the promise of the procedure, or of its case, can be kept. `counting` is asked for
     /// only where units have no common measure.
     #[must_use]
-    pub fn judge(&self, counting: impl FnOnce() -> Option<Counting>) -> Judgement {
-        let statutory = self.statutory();
-        let of_limit = OfLimit { graph: self, times: self.times(), promised: self.promised(), statutory };
-        of_limit.judge(self.start(), |_| true, counting)
+    pub fn judge<C: Borrow<Counting>>(&self, counting: impl FnOnce() -> Option<C>) -> Judgement {
+        let part = self.whole();
+        let (promised, statutory) = (self.promised(), self.statutory());
+        OfLimit { graph: self, times: times(part.as_ref()), part, promised, statutory }.judge(counting)
     }
 
     /// Whether a block can be done in its own limit.
     #[must_use]
-    pub fn judge_block(&self, block: usize, counting: impl FnOnce() -> Option<Counting>) -> Judgement {
+    pub fn judge_block<C: Borrow<Counting>>(
+        &self,
+        block: usize,
+        counting: impl FnOnce() -> Option<C>,
+    ) -> Judgement {
         let promised = self.process().blocks.get(block).and_then(|block| block.limit);
-        let of_limit = OfLimit { graph: self, times: self.block_times(block), promised, statutory: None };
-        of_limit.judge(self.block_start(block), |position| self.lies_in(position, block), counting)
+        let part = self.part_of_block(block);
+        OfLimit { graph: self, times: times(part.as_ref()), part, promised, statutory: None }.judge(counting)
     }
 }
 
 /// A limit and the runs it is about.
 struct OfLimit<'g, 'p> {
     graph: &'g ProcessGraph<'p>,
+    part: Option<Part<'g, 'p>>,
     times: Times,
     promised: Option<TimeLimit>,
     statutory: Option<TimeLimit>,
 }
 
 impl OfLimit<'_, '_> {
-    fn judge(
-        self,
-        start: Option<usize>,
-        inside: impl Fn(usize) -> bool,
-        counting: impl FnOnce() -> Option<Counting>,
-    ) -> Judgement {
+    fn judge<C: Borrow<Counting>>(self, counting: impl FnOnce() -> Option<C>) -> Judgement {
         let mut proof = Proof::Sums;
         let mut witness = None;
         let verdict = match self.promised {
             None => Verdict::NotDecided(Undecided::NothingPromised),
             Some(limit) => match self.by_sums(limit) {
-                Verdict::NotDecided(Undecided::MixedUnits) => match (counting(), start) {
-                    (Some(counting), Some(start)) => {
-                        let (verdict, broken) = self.by_days(limit, start, inside, &counting);
+                Verdict::NotDecided(Undecided::MixedUnits) => match (counting(), &self.part) {
+                    (Some(counting), Some(part)) => {
+                        let counting = counting.borrow();
+                        let (verdict, broken) = self.by_days(limit, part, counting);
                         witness = broken.iter().max_by_key(|it| it.finished).map(|it| it.steps.clone());
                         proof = Proof::Days { year: counting.year, broken };
                         verdict
@@ -190,15 +191,9 @@ impl OfLimit<'_, '_> {
         !process.tthc.is_empty() && !worst.is_zero() && process.reserve.map(Total::from) != gap
     }
 
-    fn by_days(
-        &self,
-        limit: TimeLimit,
-        start: usize,
-        inside: impl Fn(usize) -> bool,
-        counting: &Counting,
-    ) -> (Verdict, Vec<Dated>) {
+    fn by_days(&self, limit: TimeLimit, part: &Part<'_, '_>, counting: &Counting) -> (Verdict, Vec<Dated>) {
         let undecided = |why| (Verdict::NotDecided(why), Vec::new());
-        let longest = match Timeline::new(self.graph, start, &inside, Run::Longest) {
+        let longest = match Timeline::new(part, Run::Longest) {
             Ok(timeline) => timeline,
             Err(why) => return undecided(why),
         };
@@ -214,7 +209,7 @@ impl OfLimit<'_, '_> {
             return (verdict, Vec::new());
         }
         let all_broken = || {
-            let quickest = Timeline::new(self.graph, start, &inside, Run::Quickest).ok()?;
+            let quickest = Timeline::new(part, Run::Quickest).ok()?;
             let trials = counting.try_all(&units, |received| quickest.trial(received, limit, counting));
             Some(!trials.some_kept && !trials.broken.is_empty())
         };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    calendar::{DeskDays, SameDay, WorkingTime},
+    calendar::{SameDay, WorkingTime},
     content::hexadecimal,
     diag::Finding,
     graph::Counting,
@@ -139,11 +139,7 @@ impl Library {
         let last = years.announced_to.unwrap_or(years.to).min(years.to);
         let wanted = today.map(|today| today.0.year());
         let year = wanted.filter(|year| (years.from..=last).contains(year)).unwrap_or(last);
-        let mut same_day = SameDay::CIVIL_STATUS;
-        if process.clock.same_day_on_desk_days {
-            same_day.desk_days = DeskDays::Finish;
-        }
-        Some(Counting { working_time, same_day, year })
+        Some(Counting { working_time, same_day: SameDay::of(&process.clock), year })
     }
 
     /// The procedure with this code, or serving this public procedure.

@@ -1,5 +1,7 @@
 //! What a check gets to see.
 
+use std::sync::OnceLock;
+
 use super::Report;
 use crate::{
     diag::{Arg, Finding, Message, RuleInfo},
@@ -50,6 +52,8 @@ pub struct GraphCx<'a> {
     pub graph: ProcessGraph<'a>,
     /// Each named case by itself; the whole where there are no cases.
     pub cases: Vec<CaseFlow<'a>>,
+    counting: OnceLock<Option<Counting>>,
+    judged_blocks: OnceLock<Vec<Judgement>>,
 }
 
 /// The flow of one case, its times and its promise.
@@ -132,15 +136,26 @@ impl StepCx<'_> {
     }
 }
 
+fn once<'c>(counting: &'c OnceLock<Option<Counting>>, process: ProcessCx<'_>) -> Option<&'c Counting> {
+    counting.get_or_init(|| process.counting()).as_ref()
+}
+
 impl<'a> GraphCx<'a> {
     pub(super) fn new(process: ProcessCx<'a>, graph: ProcessGraph<'a>) -> Self {
+        let counting = OnceLock::new();
         let flow = |graph: ProcessGraph<'a>| CaseFlow {
-            judged: graph.judge(|| process.counting()),
+            judged: graph.judge(|| once(&counting, process)),
             soundness: graph.soundness(),
             graph,
         };
         let cases = graph.per_case().into_iter().map(flow).collect();
-        GraphCx { process, graph, cases }
+        GraphCx { process, graph, cases, counting, judged_blocks: OnceLock::new() }
+    }
+
+    /// By what limits of different units are compared, if there is a calendar; compiled once.
+    #[must_use]
+    pub fn counting(&self) -> Option<&Counting> {
+        once(&self.counting, self.process)
     }
 
     /// A finding about a key of the step at `position`.
@@ -167,9 +182,10 @@ impl<'a> GraphCx<'a> {
     }
 
     /// The blocks, and whether each can be done in its own limit.
-    pub fn judged_blocks(&self) -> impl Iterator<Item = (usize, &'a Block, Judgement)> {
-        let judged = |number| self.graph.judge_block(number, || self.process.counting());
-        self.blocks().map(move |(number, block)| (number, block, judged(number)))
+    pub fn judged_blocks(&self) -> impl Iterator<Item = (usize, &'a Block, &Judgement)> {
+        let judge = |(number, _)| self.graph.judge_block(number, || self.counting());
+        let judged = self.judged_blocks.get_or_init(|| self.blocks().map(judge).collect());
+        self.blocks().zip(judged).map(|((number, block), judged)| (number, block, judged))
     }
 
     /// The ids of a run, for the finding it proves.

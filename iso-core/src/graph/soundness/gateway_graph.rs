@@ -9,7 +9,6 @@ use super::{
     Mark,
     net::{Arc, Kind, Net},
     order::Marks,
-    plain,
     some_of::Block,
     trail::{Event, Trail},
 };
@@ -28,15 +27,15 @@ pub(super) enum SomeOf {
     Loose,
 }
 
-/// The net of a graph that has a first step.
+/// The net of a graph that has a first step, and of what can be walked to from there.
 pub(super) fn net(
     graph: &ProcessGraph<'_>,
     start: usize,
+    reached: &[bool],
     blocks: &[Block],
     marks: &Marks,
     some_of: SomeOf,
 ) -> Net {
-    let reached = plain::reached(graph, Some(start));
     let mut builder = Builder {
         graph,
         blocks,
@@ -55,7 +54,7 @@ pub(super) fn net(
     for (step, task) in happens.iter().zip(tasks) {
         builder.ways_on(*step, task);
     }
-    builder.starved(&reached);
+    builder.starved(reached);
     if let Some(end) = builder.end {
         builder.net.exit = Some(builder.arc(Some(end), None, Node::End, None, Trail::EMPTY));
     }
@@ -78,7 +77,7 @@ struct Builder<'b, 'p> {
 impl Builder<'_, '_> {
     fn tasks(&mut self, happens: &[usize]) {
         for step in happens {
-            let occurs = self.graph.steps.get(*step).is_some_and(|node| node.occurs);
+            let occurs = self.graph.occurs(*step);
             let trail = if occurs { self.net.trails.event(Event::Step(*step)) } else { Trail::EMPTY };
             let mark = if occurs { self.marks.step(*step) } else { Mark::NOTHING };
             let task = self.net.add_gate(Kind::All, trail, mark);

@@ -120,7 +120,7 @@ impl ProcessGraph<'_> {
             Err(split) => return Soundness::OpenSomeOf { split },
         };
         let none = Marks::default();
-        let mut kernel = gateway_graph::net(self, start, &blocks, &none, SomeOf::Loose);
+        let mut kernel = gateway_graph::net(self, start, &reached, &blocks, &none, SomeOf::Loose);
         reduce(&mut kernel, Keeping::Soundness);
         let mut outcome =
             if kernel.is_one_arc() { Outcome::Fine } else { play(&mut kernel, None, most_states) };
@@ -133,7 +133,7 @@ impl ProcessGraph<'_> {
             Some(violated) => violated,
         };
         // What was contracted may hold a shorter run than what is left; the whole graph knows it.
-        let mut whole = gateway_graph::net(self, start, &blocks, &none, SomeOf::Exact);
+        let mut whole = gateway_graph::net(self, start, &reached, &blocks, &none, SomeOf::Exact);
         reduce(&mut whole, Keeping::Lengths);
         let most = if blocks.is_empty() { most_states.min(SHORTER_RUN_STATES) } else { most_states };
         let outcome = play(&mut whole, None, most);
@@ -145,8 +145,8 @@ impl ProcessGraph<'_> {
     }
 
     fn sound_but_for_dead_steps(&self, reached: &[bool]) -> Soundness {
-        let occurs = |step: &usize| self.steps.get(*step).is_some_and(|node| node.occurs);
-        let dead = (0..self.steps.len()).filter(occurs).find(|step| reached.get(*step) != Some(&true));
+        let mut occurring = (0..self.steps.len()).filter(|step| self.occurs(*step));
+        let dead = occurring.find(|step| reached.get(*step) != Some(&true));
         dead.map_or(Soundness::Sound, |step| Soundness::DeadStep { step })
     }
 }

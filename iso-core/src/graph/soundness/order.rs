@@ -143,7 +143,7 @@ impl ProcessGraph<'_> {
             Outcome::Unpermitted { run } => OrderAnswer::Violated(net.trails.run(run)),
             Outcome::TooMany | Outcome::Double { .. } | Outcome::Stuck { .. } => OrderAnswer::NotDecided,
         };
-        let mut kernel = gateway_graph::net(self, start, &blocks, marks, SomeOf::Loose);
+        let mut kernel = gateway_graph::net(self, start, &reached, &blocks, marks, SomeOf::Loose);
         reduce(&mut kernel, Keeping::Soundness);
         let outcome = play(&mut kernel, Some(given), MOST_STATES);
         let rough = answer(&mut kernel, outcome);
@@ -151,7 +151,7 @@ impl ProcessGraph<'_> {
             return rough;
         }
         // The whole graph knows the shortest run, and whether it really is one.
-        let mut whole = gateway_graph::net(self, start, &blocks, marks, SomeOf::Exact);
+        let mut whole = gateway_graph::net(self, start, &reached, &blocks, marks, SomeOf::Exact);
         reduce(&mut whole, Keeping::Lengths);
         // Without blocks the rough answer stands, and only a shorter run can be gained.
         let most = if blocks.is_empty() { SHORTER_RUN_STATES } else { MOST_STATES };

@@ -1,6 +1,6 @@
 //! Plain walks over the ways as written.
 
-use crate::graph::{Node, ProcessGraph};
+use crate::graph::ProcessGraph;
 
 /// The steps that can be walked to from `start`, itself included.
 pub(super) fn reached(graph: &ProcessGraph<'_>, start: Option<usize>) -> Vec<bool> {
@@ -28,8 +28,5 @@ pub(super) fn before(graph: &ProcessGraph<'_>, from: &[bool]) -> Vec<Vec<usize>>
 }
 
 fn steps_after(graph: &ProcessGraph<'_>, step: usize) -> impl Iterator<Item = usize> {
-    graph.written_ways(step).iter().filter_map(|(_, to)| match to {
-        Node::Step(next) => Some(*next),
-        Node::End => None,
-    })
+    graph.written_ways(step).iter().filter_map(|(_, to)| to.step())
 }

@@ -6,7 +6,7 @@ use super::{
     plain,
     token_game::{GIVEN, Outcome, State},
 };
-use crate::graph::{Node, ProcessGraph};
+use crate::graph::ProcessGraph;
 
 /// What the game found, in steps; `None` if nothing is wrong.
 pub(super) fn tell(graph: &ProcessGraph<'_>, net: &Net, outcome: Outcome) -> Option<Soundness> {
@@ -14,10 +14,7 @@ pub(super) fn tell(graph: &ProcessGraph<'_>, net: &Net, outcome: Outcome) -> Opt
         Outcome::Fine | Outcome::Unpermitted { .. } => None,
         Outcome::TooMany => Some(Soundness::NotDecided),
         Outcome::Double { arc, run } => {
-            let step = match net.arc(arc).enters {
-                Node::Step(step) => Some(step),
-                Node::End => None,
-            };
+            let step = net.arc(arc).enters.step();
             Some(Soundness::DoubleExecution { step, run: net.trails.run(run) })
         }
         Outcome::Stuck { state, dead, run } => {
@@ -44,10 +41,7 @@ fn waiting(graph: &ProcessGraph<'_>, net: &Net, state: &State) -> Option<(usize,
             .into
             .iter()
             .filter(|arc| !holds(**arc))
-            .filter_map(|arc| match net.arc(*arc).enters {
-                Node::Step(join) => Some((join, net.arc(*arc).leaves?)),
-                Node::End => None,
-            })
+            .filter_map(|arc| Some((net.arc(*arc).enters.step()?, net.arc(*arc).leaves?)))
             .collect();
         missing.sort_unstable();
         missing.dedup();

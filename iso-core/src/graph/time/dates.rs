@@ -5,13 +5,10 @@
 
 use jiff::civil::DateTime;
 
-use super::{
-    Undecided, loops,
-    paths::{self, Part},
-};
+use super::{Undecided, loops, paths::Part};
 use crate::{
     calendar::{SameDay, WorkingTime},
-    graph::{ProcessGraph, Split},
+    graph::Split,
     model::{TimeLimit, Total},
 };
 
@@ -90,24 +87,18 @@ type Onward = Vec<Option<(usize, usize)>>;
 type States = Vec<Vec<State>>;
 
 /// The runs of a part of a graph, ready to be timed from any start.
-pub(in crate::graph) struct Timeline<'g, 'p> {
-    part: Part<'g, 'p>,
+pub(in crate::graph) struct Timeline<'t, 'g, 'p> {
+    part: &'t Part<'g, 'p>,
     extra: Vec<Total>,
     run: Run,
 }
 
-impl<'g, 'p> Timeline<'g, 'p> {
-    pub(in crate::graph) fn new(
-        graph: &'g ProcessGraph<'p>,
-        start: usize,
-        inside: impl Fn(usize) -> bool,
-        run: Run,
-    ) -> Result<Self, Undecided> {
-        let part = paths::Part::new(graph, start, inside);
+impl<'t, 'g, 'p> Timeline<'t, 'g, 'p> {
+    pub(in crate::graph) fn new(part: &'t Part<'g, 'p>, run: Run) -> Result<Self, Undecided> {
         let extra = match run {
-            Run::Quickest => vec![Total::default(); graph.steps().len()],
-            Run::Longest if part.has_scattered_group() => return Err(Undecided::ScatteredGroup),
-            Run::Longest => loops::extras(&part).map_err(|obstacle| match obstacle {
+            Run::Quickest => vec![Total::default(); part.graph.steps().len()],
+            Run::Longest if part.scattered => return Err(Undecided::ScatteredGroup),
+            Run::Longest => loops::extras(part).map_err(|obstacle| match obstacle {
                 loops::Obstacle::Undecided(why) => why,
                 loops::Obstacle::Unbounded(_) => Undecided::NeverEnds,
             })?,

@@ -19,7 +19,7 @@ pub(super) enum Keep {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry {
     pub(super) total: Total,
-    pub(super) via: Option<(usize, usize)>,
+    pub(super) via: (usize, usize),
 }
 
 /// Sums of which none is better than another.
@@ -27,10 +27,6 @@ pub(super) struct Entry {
 pub(super) struct Front(pub(super) Vec<Entry>);
 
 impl Front {
-    pub(super) fn end() -> Self {
-        Front(vec![Entry { total: Total::default(), via: None }])
-    }
-
     pub(super) fn add(&mut self, entry: Entry, keep: Keep) -> Result<(), Undecided> {
         let loses = |mine: &Entry| match (keep, mine.total.partial_cmp(&entry.total)) {
             (_, None) => false,

@@ -34,7 +34,7 @@ impl Loop {
 /// For each step, what the loops entered there add at most, inner loops first.
 pub(super) fn extras(part: &Part<'_, '_>) -> Result<Vec<Total>, Obstacle> {
     let mut extra = vec![Total::default(); part.graph.steps().len()];
-    if has_second_entry(part).map_err(Obstacle::Undecided)? {
+    if part.second_entry.map_err(Obstacle::Undecided)? {
         return Err(Obstacle::Undecided(Undecided::LoopWithTwoEntries));
     }
     let counting = part.back.iter().filter(|(from, _, flow)| !restarts_clock(part, *from, *flow));
@@ -135,17 +135,13 @@ fn longest_round(part: &Part<'_, '_>, it: &Loop, extra: &[Total]) -> Result<(Tot
     if let Some(slot) = longest.get_mut(it.to) {
         *slot = Some((Total::default(), None));
     }
-    let cost = |from: usize, to: usize| {
-        let repeated = extra.get(to).copied().unwrap_or_default();
-        part.entering(Some(from), to).plus(repeated).ok_or(Undecided::TooLarge)
-    };
     for here in part.order.iter().filter(|step| it.holds(**step)) {
         let Some((so_far, _)) = longest.get(*here).copied().flatten() else { continue };
         for to in part.onward.get(*here).into_iter().flatten().filter_map(|(_, to)| *to) {
             if to == it.to || !it.holds(to) {
                 continue;
             }
-            let total = so_far.plus(cost(*here, to)?).ok_or(Undecided::TooLarge)?;
+            let total = so_far.plus(part.cost(Some(*here), to, extra)?).ok_or(Undecided::TooLarge)?;
             let Some(slot) = longest.get_mut(to) else { continue };
             let better = match slot.as_ref().map(|(old, _)| old.partial_cmp(&total)) {
                 None => true,

@@ -16,6 +16,7 @@ mod starts;
 
 pub use dates::{Counting, Dated};
 pub(in crate::graph) use dates::{Run, Timeline};
+pub(in crate::graph) use paths::{Part, times};
 
 use super::ProcessGraph;
 use crate::{model::Total, text::Text};
@@ -112,7 +113,7 @@ impl Undecided {
     }
 }
 
-impl ProcessGraph<'_> {
+impl<'p> ProcessGraph<'p> {
     /// What entering a step by itself takes from the clock: its limit, or that of its group.
     #[must_use]
     pub fn entering(&self, step: usize) -> Total {
@@ -127,28 +128,24 @@ impl ProcessGraph<'_> {
     /// The quickest and the longest run of the whole procedure.
     #[must_use]
     pub fn times(&self) -> Times {
-        match self.start() {
-            Some(start) => paths::times(self, start, |_| true),
-            None => paths::nothing(),
-        }
+        times(self.whole().as_ref())
     }
 
     /// The quickest and the longest run of one block, from its first step until it is left.
     #[must_use]
     pub fn block_times(&self, block: usize) -> Times {
-        match self.block_start(block) {
-            Some(first) => paths::times(self, first, |position| self.lies_in(position, block)),
-            None => paths::nothing(),
-        }
+        times(self.part_of_block(block).as_ref())
     }
 
-    /// The first step of a block that occurs.
-    pub(in crate::graph) fn block_start(&self, block: usize) -> Option<usize> {
-        let occurs = |p: &usize| self.steps.get(*p).is_some_and(|node| node.occurs);
-        (0..self.steps.len()).find(|position| self.lies_in(*position, block) && occurs(position))
+    /// The whole procedure, from its first step; `None` if none occurs.
+    pub(in crate::graph) fn whole(&self) -> Option<Part<'_, 'p>> {
+        self.start().map(|start| Part::new(self, start, |_| true))
     }
 
-    pub(in crate::graph) fn lies_in(&self, position: usize, block: usize) -> bool {
-        self.steps.get(position).is_some_and(|node| node.block == Some(block))
+    /// One block, from its first step that occurs.
+    pub(in crate::graph) fn part_of_block(&self, block: usize) -> Option<Part<'_, 'p>> {
+        let inside = |position: usize| self.steps.get(position).is_some_and(|node| node.block == Some(block));
+        let first = (0..self.steps.len()).find(|position| inside(*position) && self.occurs(*position))?;
+        Some(Part::new(self, first, inside))
     }
 }

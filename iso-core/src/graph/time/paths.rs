@@ -24,7 +24,7 @@ enum Along {
 }
 
 /// A part of a graph, entered at one step, with its ways sorted into onward and back.
-pub(super) struct Part<'g, 'p> {
+pub(in crate::graph) struct Part<'g, 'p> {
     pub(super) graph: &'g ProcessGraph<'p>,
     pub(super) start: usize,
     /// All ways.
@@ -37,21 +37,24 @@ pub(super) struct Part<'g, 'p> {
     pub(super) order: Vec<usize>,
     /// The group that is going on at each step.
     group: Vec<Option<usize>>,
+    /// Whether some loop can be entered past its first step.
+    pub(super) second_entry: Result<bool, Undecided>,
+    /// Whether a run can leave a group and come back to it without a loop.
+    pub(super) scattered: bool,
 }
 
-pub(super) fn nothing() -> Times {
-    Times { best: None, worst: Worst::NotDecided(Undecided::NeverEnds), unlimited: Vec::new() }
-}
-
-pub(super) fn times(graph: &ProcessGraph<'_>, start: usize, inside: impl Fn(usize) -> bool) -> Times {
-    let part = Part::new(graph, start, inside);
+pub(in crate::graph) fn times(part: Option<&Part<'_, '_>>) -> Times {
+    let Some(part) = part else {
+        return Times { best: None, worst: Worst::NotDecided(Undecided::NeverEnds), unlimited: Vec::new() };
+    };
+    let graph = part.graph;
     let without_limit = |p: &usize| {
         let node = graph.steps.get(*p).filter(|node| node.occurs);
         node.is_some_and(|node| node.counted_limit(graph.case()).is_none())
     };
     let unlimited = part.order.iter().copied().filter(without_limit).collect();
     let best = part.best().ok();
-    let worst = match loops::extras(&part) {
+    let worst = match loops::extras(part) {
         Ok(extra) => match part.path_time(&extra, Keep::Larger, Along::Onward) {
             Ok(path) => Worst::Proven(path),
             Err(why) => Worst::NotDecided(why),
@@ -88,10 +91,21 @@ impl<'g, 'p> Part<'g, 'p> {
             open.extend(slot.iter().rev().filter_map(|(_, to)| Some(((*to)?, false))));
         }
         order.reverse();
-        let mut part =
-            Part { graph, start, onward: ways.clone(), ways, back: Vec::new(), order, group: Vec::new() };
+        let mut part = Part {
+            graph,
+            start,
+            onward: ways.clone(),
+            ways,
+            back: Vec::new(),
+            order,
+            group: Vec::new(),
+            second_entry: Ok(false),
+            scattered: false,
+        };
         part.tell_ways_back();
         part.group = part.groups_going_on();
+        part.second_entry = loops::has_second_entry(&part);
+        part.scattered = part.has_scattered_group();
         part
     }
 
@@ -141,16 +155,12 @@ impl<'g, 'p> Part<'g, 'p> {
         ways.get(from).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// What entering a step takes; nothing where its group is going on already.
     pub(super) fn entering(&self, from: Option<usize>, to: usize) -> Total {
-        let Some(node) = self.graph.steps.get(to).filter(|node| node.occurs) else { return Total::default() };
         let going_on = from.and_then(|from| self.group.get(from).copied().flatten());
-        match node.group {
-            Some(group) if node.step.outside_clock.is_none() && going_on != Some(group) => {
-                let group = self.graph.process().groups.get(group);
-                group.map(|group| Total::from(group.limit)).unwrap_or_default()
-            }
-            Some(_) => Total::default(),
-            None => node.counted_limit(self.graph.case()).unwrap_or_default(),
+        match self.graph.steps.get(to).filter(|node| node.occurs) {
+            Some(node) if node.group.is_none() || node.group != going_on => self.graph.entering(to),
+            _ => Total::default(),
         }
     }
 
@@ -158,13 +168,13 @@ impl<'g, 'p> Part<'g, 'p> {
     /// at several places and it is not clear which of its ways lead back.
     fn best(&self) -> Result<PathTime, Undecided> {
         let nothing_extra = vec![Total::default(); self.graph.steps.len()];
-        let along = if loops::has_second_entry(self)? { Along::AllWays } else { Along::Onward };
+        let along = if self.second_entry? { Along::AllWays } else { Along::Onward };
         self.path_time(&nothing_extra, Keep::Smaller, along)
     }
 
     /// The best or worst run from the start until the part is left.
     fn path_time(&self, extra: &[Total], keep: Keep, along: Along) -> Result<PathTime, Undecided> {
-        if self.has_scattered_group() {
+        if self.scattered {
             return Err(Undecided::ScatteredGroup);
         }
         let rest = self.rest(extra, keep, along)?;
@@ -223,15 +233,12 @@ impl<'g, 'p> Part<'g, 'p> {
         for (index, (_, to)) in ways.iter().enumerate() {
             let mut branch = Front::default();
             match to {
-                None => {
-                    branch =
-                        Front(Front::end().0.iter().map(|e| Entry { via: Some((index, 0)), ..*e }).collect())
-                }
+                None => branch.add(Entry { total: Total::default(), via: (index, 0) }, keep)?,
                 Some(to) => {
                     let cost = self.cost(Some(here), *to, extra)?;
                     for (number, entry) in rest.get(*to).iter().flat_map(|front| front.0.iter().enumerate()) {
                         let total = cost.plus(entry.total).ok_or(Undecided::TooLarge)?;
-                        branch.add(Entry { total, via: Some((index, number)) }, keep)?;
+                        branch.add(Entry { total, via: (index, number) }, keep)?;
                     }
                 }
             }
@@ -252,9 +259,8 @@ impl<'g, 'p> Part<'g, 'p> {
     fn trace(&self, rest: &[Front], first: Entry, along: Along) -> Vec<usize> {
         let (mut here, mut entry) = (self.start, first);
         let mut steps = vec![here];
-        while let Some((way, number)) = entry.via {
-            let Some((_, Some(to))) = self.ways_along(along, here).get(way) else { break };
-            let Some(next) = rest.get(*to).and_then(|front| front.0.get(number)) else { break };
+        while let Some((_, Some(to))) = self.ways_along(along, here).get(entry.via.0) {
+            let Some(next) = rest.get(*to).and_then(|front| front.0.get(entry.via.1)) else { break };
             (here, entry) = (*to, *next);
             steps.push(here);
         }
@@ -262,8 +268,7 @@ impl<'g, 'p> Part<'g, 'p> {
         steps
     }
 
-    /// Whether a run can leave a group and come back to it without a loop.
-    pub(super) fn has_scattered_group(&self) -> bool {
+    fn has_scattered_group(&self) -> bool {
         let group_of = |p: usize| self.group.get(p).copied().flatten();
         (0..self.graph.process().groups.len()).any(|group| {
             let mut outside_after = vec![false; self.graph.steps.len()];

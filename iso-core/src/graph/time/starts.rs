@@ -8,7 +8,10 @@ use jiff::{
 };
 
 use super::{Counting, Dated, Undecided};
-use crate::model::{Date, Unit};
+use crate::{
+    calendar::moment,
+    model::{Date, Unit},
+};
 
 /// What was found from every start of a year.
 #[derive(Debug, Default)]
@@ -83,7 +86,7 @@ impl Counting {
     fn stretches(&self, units: &BTreeSet<Unit>) -> Vec<(DateTime, DateTime)> {
         let by_minute = [Unit::WorkingHour, Unit::ClockHour, Unit::SameDay];
         let by_day = !by_minute.iter().any(|unit| units.contains(unit));
-        let cut_off = self.working_time.same_day_until().unwrap_or(self.same_day.until).minutes();
+        let cut_off = self.working_time.cut_off(self.same_day).minutes();
         let mut stretches = Vec::new();
         let Ok(first) = civil::Date::new(self.year, 1, 1) else { return stretches };
         for date in first.series(Span::new().days(1)).take_while(|date| date.year() == self.year) {
@@ -92,7 +95,7 @@ impl Counting {
             for window in windows.iter().take(if by_day { 1 } else { usize::MAX }) {
                 let (from, last) = (window.from.minutes(), window.to.minutes().saturating_sub(1));
                 let mut add = |from: u16, to: u16| {
-                    stretches.extend(at_minute(date, from).zip(at_minute(date, to)));
+                    stretches.extend(moment(date, from).zip(moment(date, to)));
                 };
                 match (from..last).contains(&cut_off) {
                     _ if by_day => add(from, from),
@@ -144,9 +147,4 @@ impl Trials {
         }
         days
     }
-}
-
-fn at_minute(date: civil::Date, minute: u16) -> Option<DateTime> {
-    let (hour, minute) = (i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?);
-    civil::Time::new(hour, minute, 0, 0).ok().map(|time| date.to_datetime(time))
 }

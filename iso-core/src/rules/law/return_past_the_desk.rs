@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     diag::{RuleInfo, Tier},
-    graph::{Node, StepNode, branch_path},
+    graph::{StepNode, branch_path},
     model::{Disposition, Performer, StepKind},
     standard::{Law, Requirement},
     text::Text,
@@ -60,10 +60,7 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
                 outcome.disposition,
                 Some(Disposition::Supplement | Disposition::Refuse | Disposition::Return)
             );
-            let target = match to {
-                Node::Step(to) => cx.graph.steps().get(to),
-                Node::End => None,
-            };
+            let target = to.step().and_then(|to| cx.graph.steps().get(to));
             let fault = if given_back { fault(cx, target) } else { None };
             if let (Some(message), Some(branch)) = (fault, flow.branch) {
                 let at = branch_path(node.step, &node.path, branch).key("to");

@@ -6,7 +6,7 @@ use super::super::{Check, GraphCx, Report, Rule};
 use crate::{
     diag::Arg,
     diag::{RuleInfo, Tier},
-    graph::{Node, StepNode},
+    graph::StepNode,
     model::{ProcessKind, StepKind},
     standard::Requirement,
     text::Text,
@@ -84,9 +84,7 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
 fn numbering_steps(cx: &GraphCx<'_>) -> Vec<usize> {
     let named = cx.process.process.case_id.assigned_by.as_ref();
     let gives = |node: &StepNode<'_>| match named {
-        Some(name) => {
-            node.step.id == name.step && (name.block.is_none() || node.block_id == name.block.as_ref())
-        }
+        Some(name) => node.is_named(name),
         None => node.step.kind == StepKind::Receive,
     };
     cx.graph.steps().iter().enumerate().filter(|(_, node)| gives(node)).map(|(at, _)| at).collect()
@@ -106,10 +104,7 @@ fn work_before(cx: &GraphCx<'_>, numbering: &[usize], report: &mut Report) {
             report.add(cx.finding_at(&INFO, &TOO_LATE, here, "id").proven_by(cx.ids(&run)));
             return;
         }
-        open.extend(cx.graph.ways_from(here).filter_map(|(_, to)| match to {
-            Node::Step(next) => Some(next),
-            Node::End => None,
-        }));
+        open.extend(cx.graph.ways_from(here).filter_map(|(_, to)| to.step()));
     }
 }
 

@@ -6,7 +6,6 @@ use super::super::{Check, GraphCx, Report, Rule, authorities};
 use crate::{
     diag::Arg,
     diag::{RuleInfo, Tier},
-    graph::Node,
     model::{Id, Step, StepKind},
     standard::Requirement,
     text::Text,
@@ -81,10 +80,7 @@ fn seen_by_another(cx: &GraphCx<'_>, position: usize, checker: &Id) -> bool {
         if here != position && is_check(node.step.kind) && alone(node.step) != Some(checker) {
             return true;
         }
-        open.extend(cx.graph.ways_from(here).filter_map(|(_, to)| match to {
-            Node::Step(next) => Some(next),
-            Node::End => None,
-        }));
+        open.extend(cx.graph.ways_from(here).filter_map(|(_, to)| to.step()));
     }
     false
 }

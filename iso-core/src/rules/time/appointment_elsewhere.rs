@@ -73,10 +73,7 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
 }
 
 fn position(graph: &ProcessGraph<'_>, name: &crate::model::StepRef) -> Option<usize> {
-    let is_it = |node: &StepNode<'_>| {
-        node.step.id == name.step && (name.block.is_none() || node.block_id == name.block.as_ref())
-    };
-    graph.steps().iter().position(is_it)
+    graph.steps().iter().position(|node| node.is_named(name))
 }
 
 /// Whether a way out of the step leads to somebody outside whose time does not count.

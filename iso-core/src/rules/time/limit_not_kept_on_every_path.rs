@@ -62,7 +62,7 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
     }
     for (number, block, judged) in cx.judged_blocks() {
         let node = NodePath::root().key("blocks").item(number).key("limit");
-        if let Some(finding) = only_sometimes(cx, &judged, &BLOCK, node) {
+        if let Some(finding) = only_sometimes(cx, judged, &BLOCK, node) {
             report.add(finding.with("block", &block.name).proven_by(cx.ids(&judged.witness)));
         }
     }

@@ -44,11 +44,11 @@ static BY_DAYS: Text = Text {
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
     let mut reported = Vec::new();
     for case in &cx.cases {
-        let Some(it) = case.graph.unlawful(|| cx.process.counting()) else { continue };
         let node = limits::promise_path(&case.graph);
         if reported.contains(&node) {
             continue;
         }
+        let Some(it) = case.graph.unlawful(|| cx.counting()) else { continue };
         let finding = match &it.proof {
             Proof::Sums => cx.process.finding(&INFO, &ABOVE, node.clone()),
             Proof::Days { broken, .. } => {

@@ -57,7 +57,7 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
         }
     }
     for (number, block, judged) in cx.judged_blocks() {
-        if let Some((limit, sum, gap)) = apart(&judged) {
+        if let Some((limit, sum, gap)) = apart(judged) {
             let node = NodePath::root().key("blocks").item(number).key("limit");
             let finding =
                 cx.process.finding(&INFO, &BLOCK, node).with("block", &block.name).with("limit", limit);
