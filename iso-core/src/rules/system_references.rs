@@ -1,5 +1,7 @@
 //! Names in the parts of the organization's file that describe its system, and in `covers`.
 
+use std::{collections::BTreeSet, sync::Arc};
+
 use super::{
     LibraryCx, claims,
     references::{FAMILY, Name, PROCESS, PROVIDER, ROLE},
@@ -76,44 +78,50 @@ pub(super) fn of_system(it: &Organization, add: &mut impl FnMut(Text, &Id, NodeP
 /// Codes of procedures, matters in `covers`, and providers.
 pub(super) fn of_library(cx: &LibraryCx<'_>, names: &mut Vec<Name>) {
     let mut push =
-        |file: &str, process: Option<&str>, kind: Text, name: &str, node: NodePath, known: &[String]| {
+        |file: &str, process: Option<&str>, kind: Text, name: &str, node: NodePath, known: &Arc<[String]>| {
+            // Nothing is said about names that lead somewhere.
+            if known.iter().any(|known| known == name) {
+                return;
+            }
             names.push(Name {
                 file: file.to_owned(),
                 process: process.map(str::to_owned),
                 node,
                 kind,
                 name: name.to_owned(),
-                known: known.into(),
+                known: Arc::clone(known),
                 ambiguous: false,
                 in_flow: false,
             });
         };
+    let providers: Option<Arc<[String]>> =
+        cx.organization().map(|it| it.value.providers.iter().map(|it| it.id.to_string()).collect());
     for it in cx.processes() {
         let code = it.process.process.as_str();
-        let known = matters_of(&it.process.implements);
-        for (index, id) in it.process.covers.iter().enumerate() {
-            let node = NodePath::root().key("covers").item(index);
-            push(it.file, Some(code), MATTER, id.as_str(), node, &known);
+        if !it.process.covers.is_empty() {
+            let known = matters_of(&it.process.implements);
+            for (index, id) in it.process.covers.iter().enumerate() {
+                let node = NodePath::root().key("covers").item(index);
+                push(it.file, Some(code), MATTER, id.as_str(), node, &known);
+            }
         }
-        if let Some(organization) = cx.organization() {
-            let known: Vec<String> =
-                organization.value.providers.iter().map(|it| it.id.to_string()).collect();
+        if let Some(providers) = &providers {
             for step in it.steps() {
                 let node = step.placed.path.clone().key("provider");
                 step.placed.step.provider.iter().for_each(|id| {
-                    push(it.file, Some(code), PROVIDER, id.as_str(), node.clone(), &known);
+                    push(it.file, Some(code), PROVIDER, id.as_str(), node.clone(), providers);
                 });
             }
         }
     }
     let Some(organization) = cx.organization() else { return };
     let (it, file) = (&organization.value, organization.file.as_str());
-    let policy: Vec<String> = no_quality_policy::MATTERS.iter().map(|(id, _)| (*id).to_owned()).collect();
+    let policy: Arc<[String]> = no_quality_policy::MATTERS.iter().map(|(id, _)| (*id).to_owned()).collect();
     for (index, id) in it.policy.iter().flat_map(|policy| &policy.covers).enumerate() {
         let node = NodePath::root().key("policy").key("covers").item(index);
         push(file, None, MATTER, id.as_str(), node, &policy);
     }
-    for (position, document) in it.documents.iter().enumerate() {
+    for (position, document) in it.documents.iter().enumerate().filter(|(_, it)| !it.covers.is_empty()) {
         let known = matters_of(&document.implements);
         for (index, id) in document.covers.iter().enumerate() {
             let node = NodePath::root().key("documents").item(position).key("covers").item(index);
@@ -122,15 +130,16 @@ pub(super) fn of_library(cx: &LibraryCx<'_>, names: &mut Vec<Name>) {
     }
     // A file that could not be read may hold the procedure.
     if cx.library.unread() == 0 {
-        let known: Vec<String> = cx.processes().map(|it| it.process.process.to_string()).collect();
-        for (code, node) in codes(it) {
+        let known: Arc<[String]> = cx.processes().map(|it| it.process.process.to_string()).collect();
+        let there: BTreeSet<&ProcessCode> = cx.processes().map(|it| &it.process.process).collect();
+        for (code, node) in codes(it).into_iter().filter(|(code, _)| !there.contains(code)) {
             push(file, None, PROCESS, code.as_str(), node, &known);
         }
     }
 }
 
 /// The matters that the clauses a definition implements may ask for; all if it names none of them.
-fn matters_of(implements: &[Wording]) -> Vec<String> {
+fn matters_of(implements: &[Wording]) -> Arc<[String]> {
     let named: Vec<(Edition, &str)> =
         implements.iter().filter_map(|words| claims::named(words.get(Lang::En))).collect();
     let is_named = |it: &DocumentedProcedure| {
@@ -150,7 +159,7 @@ fn matters_of(implements: &[Wording]) -> Vec<String> {
     }
     known.sort();
     known.dedup();
-    known
+    known.into()
 }
 
 fn codes(it: &Organization) -> Vec<(ProcessCode, NodePath)> {

@@ -1,5 +1,7 @@
 //! L012: the published catalogue gives another title or limit than the procedure.
 
+use std::collections::BTreeMap;
+
 use super::{
     super::{Check, LibraryCx, Report, Rule},
     codes,
@@ -45,14 +47,15 @@ const CATALOGUE: Text = Text { vi: "danh mục ghi ở đây", en: "the catalogu
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     let Some(office) = cx.organization() else { return };
+    let mut catalogue = BTreeMap::new();
+    for (index, entry) in office.value.tthc_catalogue.iter().enumerate() {
+        // The first of several counts.
+        catalogue.entry(codes::national(&entry.code)).or_insert((index, entry));
+    }
     for process in cx.processes() {
         // A common procedure for several has a title of its own.
         let [code] = process.process.tthc.as_slice() else { continue };
-        let catalogue = office.value.tthc_catalogue.iter().enumerate();
-        let Some((index, entry)) = catalogue.into_iter().find(|(_, entry)| codes::same(&entry.code, code))
-        else {
-            continue;
-        };
+        let Some(&(index, entry)) = catalogue.get(codes::national(code)) else { continue };
         let listed = NodePath::root().key("tthc_catalogue").item(index);
         let mut add = |message, key: &str, own: (&'static str, Arg), published: Arg| {
             let mut finding = process.finding_at(&INFO, message, key).with("published", published);

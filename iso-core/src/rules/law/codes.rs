@@ -2,12 +2,9 @@
 
 use crate::model::TthcCode;
 
-/// Whether two codes name one national procedure: `3.000527` and `3.000527.H61`.
-pub(super) fn same(a: &TthcCode, b: &TthcCode) -> bool {
-    national(a.as_str()) == national(b.as_str())
-}
-
-fn national(code: &str) -> &str {
+/// The national procedure that a code names: `3.000527` for `3.000527.H61`.
+pub(super) fn national(code: &TthcCode) -> &str {
+    let code = code.as_str();
     let is_national = code.starts_with(|c: char| c.is_ascii_digit());
     let place = code.match_indices('.').nth(1).filter(|_| is_national);
     place.and_then(|(at, _)| code.get(..at)).unwrap_or(code)

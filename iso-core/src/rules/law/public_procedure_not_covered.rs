@@ -1,5 +1,7 @@
 //! L011: the catalogue of public procedures and the procedures of the system do not meet.
 
+use std::collections::BTreeSet;
+
 use super::{
     super::{Check, LibraryCx, Report, Rule},
     codes,
@@ -51,22 +53,25 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     if catalogue.is_empty() {
         return;
     }
+    let served: BTreeSet<&str> =
+        cx.processes().flat_map(|it| &it.process.tthc).map(codes::national).collect();
+    let mut listed = BTreeSet::new();
     for (index, entry) in catalogue.iter().enumerate() {
         let node = NodePath::root().key("tthc_catalogue").item(index).key("code");
         let mut add = |message| {
             let finding = Finding::new(&INFO, message, &office.file, node.clone());
             report.add(finding.with("code", entry.code.as_str()));
         };
-        if catalogue.iter().take(index).any(|earlier| codes::same(&earlier.code, &entry.code)) {
+        let code = codes::national(&entry.code);
+        if !listed.insert(code) {
             add(&TWICE);
-        } else if !cx.processes().any(|it| it.process.tthc.iter().any(|code| codes::same(code, &entry.code)))
-        {
+        } else if !served.contains(code) {
             add(&UNCOVERED);
         }
     }
     for process in cx.processes() {
         for (index, code) in process.process.tthc.iter().enumerate() {
-            if !catalogue.iter().any(|entry| codes::same(&entry.code, code)) {
+            if !listed.contains(codes::national(code)) {
                 let node = NodePath::root().key("tthc").item(index);
                 report.add(process.finding(&INFO, &UNLISTED, node).with("code", code.as_str()));
             }

@@ -1,5 +1,7 @@
 //! L014: conformity was announced for other procedures than those of today.
 
+use std::collections::BTreeSet;
+
 use super::{
     super::{Check, LibraryCx, Report, Rule},
     codes,
@@ -61,26 +63,29 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     if conformity.scope.is_empty() || current.is_empty() {
         return;
     }
-    let known = |list: &[TthcCode], code: &TthcCode| list.iter().any(|other| codes::same(other, code));
-    let new: Vec<&str> =
-        current.iter().filter(|code| !known(&conformity.scope, code)).map(TthcCode::as_str).collect();
+    let announced: BTreeSet<&str> = conformity.scope.iter().map(codes::national).collect();
+    let known: BTreeSet<&str> = current.iter().map(|code| codes::national(code)).collect();
+    let is_new = |code: &&&TthcCode| !announced.contains(codes::national(code));
+    let new: Vec<&str> = current.iter().filter(is_new).map(|code| code.as_str()).collect();
     if !new.is_empty() {
         let finding = Finding::new(&INFO, &NEW, &office.file, root().key("scope"));
         report.add(finding.with("codes", new.into_iter().collect::<Arg>()));
     }
-    for (index, code) in conformity.scope.iter().enumerate().filter(|(_, code)| !known(&current, code)) {
-        let node = root().key("scope").item(index);
-        report.add(Finding::new(&INFO, &GONE, &office.file, node).with("code", code.as_str()));
+    for (index, code) in conformity.scope.iter().enumerate() {
+        if !known.contains(codes::national(code)) {
+            let node = root().key("scope").item(index);
+            report.add(Finding::new(&INFO, &GONE, &office.file, node).with("code", code.as_str()));
+        }
     }
 }
 
 /// The catalogue, or where there is none what the procedures serve.
-fn current(cx: &LibraryCx<'_>) -> Vec<TthcCode> {
+fn current<'a>(cx: &LibraryCx<'a>) -> Vec<&'a TthcCode> {
     let office = cx.organization().map(|office| &office.value);
-    let listed: Vec<TthcCode> =
-        office.iter().flat_map(|it| &it.tthc_catalogue).map(|entry| entry.code.clone()).collect();
+    let listed: Vec<&TthcCode> =
+        office.iter().flat_map(|it| &it.tthc_catalogue).map(|entry| &entry.code).collect();
     if !listed.is_empty() {
         return listed;
     }
-    cx.processes().flat_map(|it| it.process.tthc.iter().cloned()).collect()
+    cx.processes().flat_map(|it| &it.process.tthc).collect()
 }

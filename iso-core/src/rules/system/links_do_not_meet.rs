@@ -1,9 +1,11 @@
 //! S014: a process names another that knows nothing of it.
 
+use std::collections::BTreeMap;
+
 use super::super::{Check, LibraryCx, Report, Rule};
 use crate::{
     diag::{Finding, RuleInfo, Tier},
-    model::{Input, Output, Process, ProcessCode, Wording},
+    model::{Id, Input, Output, Process, ProcessCode, Wording},
     source::NodePath,
     standard::Requirement,
     text::{Lang, Text, nearest, without_marks},
@@ -64,6 +66,12 @@ struct End<'a> {
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     let lang = cx.library.language();
     let codes: Vec<String> = cx.processes().map(|it| it.process.process.to_string()).collect();
+    let mut by_code: BTreeMap<&str, &Process> = BTreeMap::new();
+    for it in cx.processes() {
+        // The first of several counts.
+        by_code.entry(it.process.process.as_str()).or_insert(it.process);
+    }
+    let mut meant: BTreeMap<&str, Option<String>> = BTreeMap::new();
     for end in ends(cx) {
         let links = end.inputs.iter().enumerate().map(|(index, it)| (true, index, &it.name, &it.from));
         let links =
@@ -76,17 +84,22 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
             if !cx.library.is_written(end.file, &node) {
                 continue;
             }
-            let message = match cx.processes().find(|it| it.process.process.as_str() == other) {
-                Some(it) if meets(it.process, &end, is_input, item.get(lang), lang) => continue,
-                Some(_) if is_input => &NOT_PRODUCED,
-                Some(_) => &NOT_TAKEN,
-                None if is_misspelt(other, &codes) => &NO_SUCH,
-                None => continue,
+            let (message, nearest) = match by_code.get(other) {
+                Some(it) if meets(it, &end, is_input, item.get(lang), lang) => continue,
+                Some(_) if is_input => (&NOT_PRODUCED, None),
+                Some(_) => (&NOT_TAKEN, None),
+                None => match meant.entry(other).or_insert_with(|| misspelt(other, &codes)) {
+                    Some(nearest) => (&NO_SUCH, Some(nearest.as_str())),
+                    None => continue,
+                },
             };
             let mut finding = Finding::new(&INFO, message, end.file, node);
             finding.process = end.process.map(str::to_owned);
             let finding = finding.with("process", end.name).with("item", item).with("other", other);
-            report.add(finding.with("nearest", nearest(other, &codes).unwrap_or_default()));
+            report.add(match nearest {
+                Some(nearest) => finding.with("nearest", nearest),
+                None => finding,
+            });
         }
     }
     for it in cx.processes() {
@@ -102,9 +115,13 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
 
 fn ends<'a>(cx: &LibraryCx<'a>) -> Vec<End<'a>> {
     let mut ends: Vec<End<'a>> = Vec::new();
+    let mut members: BTreeMap<&Id, Vec<&'a str>> = BTreeMap::new();
     for it in cx.processes() {
         let code = it.process.process.as_str();
         let (inputs, outputs) = (&it.process.inputs, &it.process.outputs);
+        for id in cx.library.families_of(it.process) {
+            members.entry(id).or_default().push(code);
+        }
         ends.push(End {
             file: it.file,
             name: code,
@@ -115,13 +132,11 @@ fn ends<'a>(cx: &LibraryCx<'a>) -> Vec<End<'a>> {
         });
     }
     for family in &cx.library.families {
-        let of_family = |process: &Process| cx.library.families_of(process).contains(&&family.value.family);
-        let members = cx.processes().filter(|it| of_family(it.process)).map(|it| it.process.process.as_str());
         ends.push(End {
             file: &family.file,
             name: family.value.family.as_str(),
             process: None,
-            members: members.collect(),
+            members: members.get(&family.value.family).cloned().unwrap_or_default(),
             inputs: &family.value.inputs,
             outputs: &family.value.outputs,
         });
@@ -142,8 +157,8 @@ fn meets(other: &Process, end: &End<'_>, is_input: bool, item: &str, lang: Lang)
     }
 }
 
-/// Written like a code of the library, which free words are not.
-fn is_misspelt(party: &str, codes: &[String]) -> bool {
+/// The code that is meant by what is written like one of the library, which free words are not.
+fn misspelt(party: &str, codes: &[String]) -> Option<String> {
     let like_a_code = party.bytes().any(|b| b.is_ascii_digit()) && party.parse::<ProcessCode>().is_ok();
-    like_a_code && nearest(party, codes).is_some()
+    if like_a_code { nearest(party, codes) } else { None }
 }
