@@ -4,7 +4,7 @@ use super::{
     Options,
     context::role,
     cover::issuer,
-    findings,
+    findings::{self, Told},
     names::{FINDINGS, REGISTERS, ROLES},
     procedure::standard,
     procedure_list,
@@ -28,6 +28,7 @@ pub(super) struct Manual<'a> {
     pub(super) options: &'a Options,
     /// Names of the procedures' documents, in the order of the procedures.
     pub(super) names: &'a [String],
+    pub(super) told: &'a Told<'a>,
 }
 
 impl<'a> Manual<'a> {
@@ -77,8 +78,7 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
     let blocks = &mut document.blocks;
     blocks.push(Block::Cover);
     let unread = procedure_list::unread(manual);
-    let about_library: Vec<&Finding> =
-        manual.checked.findings.iter().filter(|it| procedure_list::is_about_library(manual, it)).collect();
+    let about_library = procedure_list::about_library(manual);
     blocks.extend(findings::notices(manual.library, manual.checked, &about_library, manual.lang()));
     let mut number = 0;
     let mut part = |id: &str, title: Text, content: Vec<Block>| {
