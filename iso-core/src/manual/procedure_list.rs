@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     findings::{self, inside, is_draft},
     index::Manual,
+    sheet::joined,
     words::{CODE, DRAFT_SHORT, NUMBER, text},
 };
 use crate::{
@@ -180,15 +181,11 @@ fn not_read(manual: &Manual<'_>, unread: Unread<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let rows = unread.into_iter().map(|(file, findings)| {
-        let mut words = Vec::new();
-        for finding in findings {
-            if !words.is_empty() {
-                words.push(Inline::LineBreak);
-            }
+        let words = joined(findings.into_iter().map(|finding| {
             let place = findings::place(manual.library, finding);
-            words.push(Inline::strong(format!("{} ", finding.rule.code)));
-            words.push(Inline::Text(format!("{} ({place})", finding.message(manual.lang()))));
-        }
+            let message = format!("{} ({place})", finding.message(manual.lang()));
+            vec![Inline::strong(format!("{} ", finding.rule.code)), Inline::Text(message)]
+        }));
         Row::of([Cell::from(inside(manual.library, file)).naming_row(), Cell::from(words)])
     });
     vec![Block::Table(Table {
