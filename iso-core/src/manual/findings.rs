@@ -1,5 +1,7 @@
 //! What is wrong, where the reader of the manual sees it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::words::{DRAFT, text};
 use crate::{
     diag::Finding,
@@ -15,19 +17,42 @@ const PRINTED: usize = 40;
 
 pub(super) const REPAIR: Text = text("Cách sửa: ", "Repair: ");
 
-/// What is open about one procedure.
-pub(super) fn of_process<'a>(
-    library: &Library,
-    checked: &'a Checked,
-    process: &Loaded<Process>,
-) -> Vec<&'a Finding> {
-    let code = process.value.process.as_str();
-    let of_another = |file: &str| library.processes.iter().any(|it| it.file == file);
-    let about_it = |finding: &&Finding| {
-        finding.file == process.file
-            || (finding.process.as_deref() == Some(code) && !of_another(&finding.file))
-    };
-    checked.findings.iter().filter(about_it).collect()
+/// In which document a finding is told: with the procedure in whose file it lies, otherwise with
+/// those whose code it names.
+pub(super) struct Told<'a> {
+    findings: &'a [Finding],
+    by_file: BTreeMap<&'a str, Vec<usize>>,
+    /// Only those that lie in no procedure's file.
+    by_code: BTreeMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Told<'a> {
+    pub(super) fn new(library: &'a Library, checked: &'a Checked) -> Self {
+        let files: BTreeSet<&str> = library.processes.iter().map(|it| it.file.as_str()).collect();
+        let mut told =
+            Told { findings: &checked.findings, by_file: BTreeMap::new(), by_code: BTreeMap::new() };
+        for (at, finding) in checked.findings.iter().enumerate() {
+            let file = finding.file.as_str();
+            told.by_file.entry(file).or_default().push(at);
+            if let Some(code) = finding.process.as_deref().filter(|_| !files.contains(file)) {
+                told.by_code.entry(code).or_default().push(at);
+            }
+        }
+        told
+    }
+
+    /// What is open about one procedure, in the order of the findings.
+    pub(super) fn of_process(&self, process: &Loaded<Process>) -> Vec<&'a Finding> {
+        let of_file = self.by_file.get(process.file.as_str());
+        let of_code = self.by_code.get(process.value.process.as_str());
+        let places: BTreeSet<usize> = of_file.into_iter().chain(of_code).flatten().copied().collect();
+        places.into_iter().filter_map(|at| self.findings.get(at)).collect()
+    }
+
+    pub(super) fn of_file(&self, file: &str) -> Vec<&'a Finding> {
+        let places = self.by_file.get(file).into_iter().flatten();
+        places.filter_map(|at| self.findings.get(*at)).collect()
+    }
 }
 
 /// Whether a document about these may not be issued.

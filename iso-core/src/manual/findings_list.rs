@@ -4,7 +4,7 @@ use super::{
     findings::{REPAIR, level, place},
     index::Manual,
     names::{FINDINGS, INDEX},
-    sheet::{Sheet, column, middle_column, name_column},
+    sheet::{Sheet, column, joined, middle_column, name_column},
     words::{END, QUALITY_MANUAL, text},
 };
 use crate::{
@@ -67,14 +67,8 @@ fn table(manual: &Manual<'_>, findings: &[Finding]) -> Option<Block> {
 }
 
 fn clauses(manual: &Manual<'_>, finding: &Finding) -> Vec<Inline> {
-    let mut words = Vec::new();
-    for edition in &manual.checked.editions {
-        let Some(demand) = finding.demand(*edition) else { continue };
-        if !words.is_empty() {
-            words.push(Inline::LineBreak);
-        }
-        let clauses: Vec<&str> = demand.clauses.iter().map(|clause| clause.0).collect();
-        words.push(Inline::Text(format!("9001:{edition}: {}", clauses.join(", "))));
-    }
-    words
+    joined(manual.checked.editions.iter().filter_map(|edition| {
+        let clauses: Vec<&str> = finding.demand(*edition)?.clauses.iter().map(|clause| clause.0).collect();
+        Some(vec![Inline::Text(format!("9001:{edition}: {}", clauses.join(", ")))])
+    }))
 }

@@ -4,12 +4,12 @@ use super::{
     Options,
     context::role,
     cover::issuer,
-    findings,
+    findings::{self, Told},
     names::{FINDINGS, REGISTERS, ROLES},
     procedure::standard,
     procedure_list,
     service::without_label,
-    sheet::{Sheet, column, facts, middle_column, name_column},
+    sheet::{Sheet, column, facts, joined, middle_column, name_column},
     words::{END, NOT_STATED, QUALITY_MANUAL, text},
 };
 use crate::{
@@ -28,6 +28,7 @@ pub(super) struct Manual<'a> {
     pub(super) options: &'a Options,
     /// Names of the procedures' documents, in the order of the procedures.
     pub(super) names: &'a [String],
+    pub(super) told: &'a Told<'a>,
 }
 
 impl<'a> Manual<'a> {
@@ -77,8 +78,7 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
     let blocks = &mut document.blocks;
     blocks.push(Block::Cover);
     let unread = procedure_list::unread(manual);
-    let about_library: Vec<&Finding> =
-        manual.checked.findings.iter().filter(|it| procedure_list::is_about_library(manual, it)).collect();
+    let about_library = procedure_list::about_library(manual);
     blocks.extend(findings::notices(manual.library, manual.checked, &about_library, manual.lang()));
     let mut number = 0;
     let mut part = |id: &str, title: Text, content: Vec<Block>| {
@@ -102,16 +102,8 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
 
 fn scope(manual: &Manual<'_>) -> Vec<Block> {
     let Some(organization) = manual.organization() else { return Vec::new() };
-    let lines = |words: &[Wording]| {
-        let mut lines = Vec::new();
-        for words in words {
-            if !lines.is_empty() {
-                lines.push(Inline::LineBreak);
-            }
-            lines.push(Inline::Text(format!("– {}", words.get(manual.lang()))));
-        }
-        lines
-    };
+    let line = |words: &Wording| vec![Inline::Text(format!("– {}", words.get(manual.lang())))];
+    let lines = |words: &[Wording]| joined(words.iter().map(line));
     let scope = organization.scope.as_ref();
     let feedback = organization.feedback.iter().map(|it| Inline::from(without_label(it.get(manual.lang()))));
     let rows = [
@@ -182,23 +174,15 @@ fn objectives(manual: &Manual<'_>) -> Vec<Block> {
     let mut sheet = Sheet::new(manual.lang(), &heads);
     for it in manual.organization().into_iter().flat_map(|it| &it.objectives) {
         sheet.row([
-            below(vec![Inline::strong(it.name.get(manual.lang()))], manual.cell(&it.metric)),
+            joined([vec![Inline::strong(it.name.get(manual.lang()))], manual.cell(&it.metric)]),
             manual.cell(&it.target),
             manual.cell(&it.due),
-            below(manual.cell(&it.actions), manual.cell(&it.resources)),
+            joined([manual.cell(&it.actions), manual.cell(&it.resources)]),
             manual.cell(&it.evaluation),
             it.owner.iter().map(|id| Inline::Text(manual.role(id))).collect(),
         ]);
     }
     sheet.finish().into_iter().collect()
-}
-
-fn below(mut first: Vec<Inline>, second: Vec<Inline>) -> Vec<Inline> {
-    if !first.is_empty() && !second.is_empty() {
-        first.push(Inline::LineBreak);
-    }
-    first.extend(second);
-    first
 }
 
 fn others(manual: &Manual<'_>) -> Vec<Block> {

@@ -25,6 +25,8 @@ mod steps;
 mod times;
 mod words;
 
+use findings::Told;
+
 use crate::{
     doc::Document,
     graph::ProcessGraph,
@@ -60,11 +62,13 @@ pub struct Options {
 #[must_use]
 pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec<Document> {
     let names = names::of_processes(library);
-    let manual = index::Manual { library, checked, options, names: &names };
+    let told = Told::new(library, checked);
+    let manual = index::Manual { library, checked, options, names: &names, told: &told };
     let mut documents = vec![index::document(&manual)];
     for (process, name) in library.processes.iter().zip(&names) {
         let graph = ProcessGraph::build(&process.value).ok();
-        let printed = procedure::Printed { library, process, graph: graph.as_ref(), checked, name };
+        let printed =
+            procedure::Printed { library, process, graph: graph.as_ref(), checked, told: &told, name };
         documents.push(procedure::document(&printed, options));
     }
     documents.push(roles::document(&manual));
@@ -83,6 +87,8 @@ pub fn procedure(
     options: &Options,
 ) -> Document {
     let name = process.value.process.file_stem();
-    let printed = procedure::Printed { library, process, graph: Some(graph), checked, name: &name };
+    let told = Told::new(library, checked);
+    let printed =
+        procedure::Printed { library, process, graph: Some(graph), checked, told: &told, name: &name };
     procedure::document(&printed, options)
 }

@@ -3,7 +3,8 @@
 use super::{
     Options, chart,
     context::Cx,
-    cover, findings,
+    cover,
+    findings::{self, Told},
     names::INDEX,
     numbers, records, service, steps, times,
     words::{END, NONE, NOT_STATED, QUALITY_MANUAL, text},
@@ -28,12 +29,13 @@ pub(super) struct Printed<'a> {
     pub(super) process: &'a Loaded<Process>,
     pub(super) graph: Option<&'a ProcessGraph<'a>>,
     pub(super) checked: &'a Checked,
+    pub(super) told: &'a Told<'a>,
     pub(super) name: &'a str,
 }
 
 pub(super) fn document(it: &Printed<'_>, options: &Options) -> Document {
     let cx = Cx::new(it.library, it.process, options.lang);
-    let open = findings::of_process(it.library, it.checked, it.process);
+    let open = it.told.of_process(it.process);
     let mut document = Document::new(it.name, cx.words(&cx.process.title), cx.lang);
     document.control = cover::control(&cx, findings::mark(&open, cx.lang));
     document.trail = vec![Crumb { name: INDEX.to_owned(), title: cx.say(QUALITY_MANUAL).to_owned() }];

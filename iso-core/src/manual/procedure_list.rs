@@ -1,16 +1,17 @@
 //! The table of procedures, by field of administration.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     findings::{self, inside, is_draft},
     index::Manual,
+    sheet::joined,
     words::{CODE, DRAFT_SHORT, NUMBER, text},
 };
 use crate::{
     diag::Finding,
     doc::{Align, Block, Cell, Column, Inline, Row, Table},
-    load::Loaded,
+    load::{Library, Loaded},
     model::{Date, Process},
     text::{Lang, Text},
 };
@@ -19,26 +20,33 @@ use crate::{
 pub(super) type Unread<'a> = Vec<(&'a str, Vec<&'a Finding>)>;
 
 pub(super) fn unread<'a>(manual: &Manual<'a>) -> Unread<'a> {
-    let library = manual.library;
-    let of_file = |file: &str| manual.checked.findings.iter().filter(|it| it.file == file).collect();
-    library.file_names().filter(|file| !is_read(manual, file)).map(|file| (file, of_file(file))).collect()
+    let read = read(manual.library);
+    let unread = manual.library.file_names().filter(|file| !read.contains(file));
+    unread.map(|file| (file, manual.told.of_file(file))).collect()
 }
 
-fn is_read(manual: &Manual<'_>, file: &str) -> bool {
-    let library = manual.library;
-    library.organization.as_ref().is_some_and(|it| it.file == file)
-        || library.processes.iter().any(|it| it.file == file)
-        || library.families.iter().any(|it| it.file == file)
-        || library.calendars.iter().any(|it| it.file == file)
+/// The files that were taken in.
+fn read(library: &Library) -> BTreeSet<&str> {
+    let organization = library.organization.iter().map(|it| it.file.as_str());
+    let processes = library.processes.iter().map(|it| it.file.as_str());
+    let families = library.families.iter().map(|it| it.file.as_str());
+    let calendars = library.calendars.iter().map(|it| it.file.as_str());
+    organization.chain(processes).chain(families).chain(calendars).collect()
 }
 
-/// Whether a finding is told neither with a procedure nor with a file that could not be read.
-pub(super) fn is_about_library(manual: &Manual<'_>, finding: &Finding) -> bool {
-    let of_process =
-        manual.library.processes.iter().any(|it| {
-            it.file == finding.file || finding.process.as_deref() == Some(it.value.process.as_str())
-        });
-    !of_process && (finding.file.is_empty() || is_read(manual, &finding.file))
+/// What is told neither with a procedure nor with a file that could not be read.
+pub(super) fn about_library<'a>(manual: &Manual<'a>) -> Vec<&'a Finding> {
+    let processes = &manual.library.processes;
+    let files: BTreeSet<&str> = processes.iter().map(|it| it.file.as_str()).collect();
+    let codes: BTreeSet<&str> = processes.iter().map(|it| it.value.process.as_str()).collect();
+    let read = read(manual.library);
+    let is_about_library = |finding: &&Finding| {
+        let file = finding.file.as_str();
+        let of_process =
+            files.contains(file) || finding.process.as_deref().is_some_and(|it| codes.contains(it));
+        !of_process && (file.is_empty() || read.contains(file))
+    };
+    manual.checked.findings.iter().filter(is_about_library).collect()
 }
 
 /// The procedures, then the files nobody could read.
@@ -132,7 +140,7 @@ fn row(manual: &Manual<'_>, process: &Loaded<Process>, name: &str, number: usize
 
 fn status(manual: &Manual<'_>, process: &Loaded<Process>) -> Vec<Inline> {
     let lang = manual.lang();
-    let open = findings::of_process(manual.library, manual.checked, process);
+    let open = manual.told.of_process(process);
     let revision = process.value.revision.as_ref();
     let issue = revision.and_then(|it| it.no).map(|no| match lang {
         Lang::Vi => format!("Lần {no:02}"),
@@ -173,15 +181,11 @@ fn not_read(manual: &Manual<'_>, unread: Unread<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let rows = unread.into_iter().map(|(file, findings)| {
-        let mut words = Vec::new();
-        for finding in findings {
-            if !words.is_empty() {
-                words.push(Inline::LineBreak);
-            }
+        let words = joined(findings.into_iter().map(|finding| {
             let place = findings::place(manual.library, finding);
-            words.push(Inline::strong(format!("{} ", finding.rule.code)));
-            words.push(Inline::Text(format!("{} ({place})", finding.message(manual.lang()))));
-        }
+            let message = format!("{} ({place})", finding.message(manual.lang()));
+            vec![Inline::strong(format!("{} ", finding.rule.code)), Inline::Text(message)]
+        }));
         Row::of([Cell::from(inside(manual.library, file)).naming_row(), Cell::from(words)])
     });
     vec![Block::Table(Table {

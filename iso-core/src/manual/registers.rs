@@ -5,7 +5,7 @@ use super::{
     names::{INDEX, REGISTERS},
     records::{form_table, record_table},
     service::laws,
-    sheet::{Sheet, column, name_column},
+    sheet::{Sheet, column, joined, name_column},
     words::{END, NOT_STATED, QUALITY_MANUAL, text},
 };
 use crate::{
@@ -146,19 +146,14 @@ fn flows<'a>(
     manual: &Manual<'_>,
     flows: impl Iterator<Item = (&'a Wording, &'a Option<Wording>)>,
 ) -> Vec<Inline> {
-    let mut words = Vec::new();
-    for (name, other) in flows {
-        if !words.is_empty() {
-            words.push(Inline::LineBreak);
-        }
-        words.push(Inline::Text(format!("– {}", name.get(manual.lang()))));
+    joined(flows.map(|(name, other)| {
+        let mut line = vec![Inline::Text(format!("– {}", name.get(manual.lang())))];
         if let Some(other) = other {
-            words.push(Inline::from(" ("));
-            words.push(other_end(manual, other.get(manual.lang())));
-            words.push(Inline::from(")"));
+            let other = other_end(manual, other.get(manual.lang()));
+            line.extend([Inline::from(" ("), other, Inline::from(")")]);
         }
-    }
-    words
+        line
+    }))
 }
 
 /// The other end of a flow; a link where it is the code of a procedure.

@@ -3,7 +3,7 @@
 use super::{
     index::Manual,
     names::{INDEX, ROLES},
-    sheet::{Sheet, column, name_column},
+    sheet::{Sheet, column, joined, name_column},
     words::{END, NOT_STATED, QUALITY_MANUAL, text},
 };
 use crate::{
@@ -48,12 +48,7 @@ fn table(manual: &Manual<'_>) -> Option<Block> {
 
 /// The responsibilities, and the duties for the quality management system below them.
 fn responsibilities(manual: &Manual<'_>, role: &Role) -> Vec<Inline> {
-    let mut words = manual.cell(&role.responsibilities);
-    for duty in &role.qms_duties {
-        if !words.is_empty() {
-            words.push(Inline::LineBreak);
-        }
-        words.push(Inline::Text(format!("– {}", duty.name().get(manual.lang()))));
-    }
-    words
+    let duties = role.qms_duties.iter();
+    let duties = duties.map(|it| vec![Inline::Text(format!("– {}", it.name().get(manual.lang())))]);
+    joined(std::iter::once(manual.cell(&role.responsibilities)).chain(duties))
 }

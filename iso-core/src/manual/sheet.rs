@@ -113,3 +113,15 @@ pub(super) fn facts(facts: Vec<(String, Vec<Inline>)>) -> Option<Block> {
     let columns = [30, 70].map(|weight| Column { weight, align: Align::Start }).to_vec();
     (!rows.is_empty()).then_some(Block::Table(Table { caption: None, columns, head: Vec::new(), rows }))
 }
+
+/// Lines under each other; a line without words is none.
+pub(super) fn joined(lines: impl IntoIterator<Item = Vec<Inline>>) -> Vec<Inline> {
+    let mut words = Vec::new();
+    for line in lines.into_iter().filter(|line| !line.is_empty()) {
+        if !words.is_empty() {
+            words.push(Inline::LineBreak);
+        }
+        words.extend(line);
+    }
+    words
+}

@@ -3,6 +3,7 @@
 use super::{
     context::Cx,
     numbers::place,
+    sheet::joined,
     words::{CASE, STEP, outside_clock, performer, text},
 };
 use crate::{
@@ -11,18 +12,6 @@ use crate::{
     model::{Outcome, Step, WaitsFor},
     text::{Lang, Text},
 };
-
-/// Lines under each other.
-pub(super) fn joined(lines: Vec<Vec<Inline>>) -> Vec<Inline> {
-    let mut words = Vec::new();
-    for line in lines.into_iter().filter(|line| !line.is_empty()) {
-        if !words.is_empty() {
-            words.push(Inline::LineBreak);
-        }
-        words.extend(line);
-    }
-    words
-}
 
 /// What is done, and where it goes on.
 pub(super) fn sequence(
@@ -143,7 +132,7 @@ pub(super) fn responsibility(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
         .into_iter()
         .filter(|(_, roles)| !roles.is_empty())
         .map(|(label, roles)| vec![Inline::emphasis(cx.say(label)), Inline::from(cx.roles(roles))]);
-    joined(role.into_iter().chain(outside).chain(others).collect())
+    joined(role.into_iter().chain(outside).chain(others))
 }
 
 /// How long it may take, by itself.
@@ -159,7 +148,7 @@ pub(super) fn time(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
         let reason = outside_clock(reason).map(|it| vec![Inline::from(format!("({})", cx.say(it)))]);
         let own = own.map(|own| vec![Inline::from(cx.say(OWN)), Inline::Text(own)]);
         let first = vec![Inline::from(cx.say(NOT_COUNTED))];
-        return joined(std::iter::once(first).chain(reason).chain(own).chain(of_cases).collect());
+        return joined(std::iter::once(first).chain(reason).chain(own).chain(of_cases));
     }
     let own = own.map(|own| vec![Inline::Text(own)]);
     let lines: Vec<Vec<Inline>> = own.into_iter().chain(of_cases).collect();
@@ -178,7 +167,7 @@ pub(super) fn forms_and_results(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
         let name = cx.record(id).map_or_else(|| id.to_string(), |it| cx.words(&it.name).to_owned());
         vec![Inline::emphasis(cx.say(KEPT)), Inline::Text(name)]
     });
-    joined(forms.chain(results).chain(records).collect())
+    joined(forms.chain(results).chain(records))
 }
 
 /// The time of a step in a few words, for its box in the chart.

@@ -3,7 +3,8 @@
 use super::{
     context::Cx,
     numbers::place,
-    step_cells::{forms_and_results, joined, responsibility, sequence, time},
+    sheet::joined,
+    step_cells::{forms_and_results, responsibility, sequence, time},
     words::{NUMBER, STEP, text},
 };
 use crate::{

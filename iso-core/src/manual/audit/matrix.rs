@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::{
     super::{
         index::Manual,
-        sheet::{Sheet, column, middle_column, name_column},
+        sheet::{Sheet, column, joined, middle_column, name_column},
         words::{NOT_STATED, text},
     },
     chapter, end,
@@ -142,17 +142,14 @@ pub(super) fn claims_or_why_not(
 ) -> Vec<Inline> {
     const EXCLUDED: Text = text("Không áp dụng", "Does not apply");
     const NOBODY: Text = text("Chưa quy trình, tài liệu nào nêu", "Nobody claims it");
-    let mut words = cell(&claims_of(claimants, clause), manual.lang());
     let excluded: Vec<&str> = leads::exclusions(manual, edition, clause)
         .into_iter()
         .map(|it| it.clause.get(manual.lang()))
         .collect();
-    if !excluded.is_empty() {
-        if !words.is_empty() {
-            words.push(Inline::LineBreak);
-        }
-        words.push(Inline::emphasis(format!("{}: {}", manual.say(EXCLUDED), excluded.join(", "))));
-    }
+    let excluded = (!excluded.is_empty())
+        .then(|| vec![Inline::emphasis(format!("{}: {}", manual.say(EXCLUDED), excluded.join(", ")))]);
+    let claims = cell(&claims_of(claimants, clause), manual.lang());
+    let mut words = joined(std::iter::once(claims).chain(excluded));
     if words.is_empty() {
         words.push(Inline::strong(manual.say(NOBODY)));
     }

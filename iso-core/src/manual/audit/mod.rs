@@ -13,6 +13,7 @@ mod transition;
 
 use super::{
     Options,
+    findings::Told,
     index::Manual,
     words::{END, text},
 };
@@ -45,7 +46,8 @@ const TITLE: Text = text("Phiếu đánh giá nội bộ", "Internal audit check
 /// ```
 #[must_use]
 pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec<Document> {
-    let manual = Manual { library, checked, options, names: &[] };
+    let told = Told::new(library, checked);
+    let manual = Manual { library, checked, options, names: &[], told: &told };
     let mut others = vec![guide::document(&manual)];
     others.extend(checked.editions.iter().map(|edition| matrix::document(&manual, *edition)));
     others.extend(transitions(&checked.editions).map(|(from, to)| transition::document(&manual, from, to)));

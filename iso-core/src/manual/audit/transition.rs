@@ -3,7 +3,7 @@
 use super::{
     super::{
         index::Manual,
-        sheet::{Sheet, column, middle_column, name_column},
+        sheet::{Sheet, column, joined, middle_column, name_column},
         words::{NONE, text},
     },
     chapter, clause_title, end, fields, matrix, paper,
@@ -90,26 +90,18 @@ fn new(manual: &Manual<'_>, from: Edition, to: Edition) -> Option<Block> {
 fn answered_by(manual: &Manual<'_>, edition: Edition, clause: &str) -> Vec<Inline> {
     const FILLED: Text = text("đã có", "filled in");
     const EMPTY: Text = text("chưa có", "not filled in");
-    let mut words: Vec<Inline> = Vec::new();
-    for field in fields::of(clause) {
-        if !words.is_empty() {
-            words.push(Inline::LineBreak);
-        }
+    const ASKED: Text = text("câu hỏi đánh giá", "audit question");
+    let keys = fields::of(clause).into_iter().map(|field| {
         let filled = field.is_filled(manual.library);
-        words.push(Inline::Text(format!("{}: ", field.key)));
         let state = manual.say(if filled { FILLED } else { EMPTY });
-        words.push(if filled { Inline::from(state) } else { Inline::strong(state) });
-    }
+        let state = if filled { Inline::from(state) } else { Inline::strong(state) };
+        vec![Inline::Text(format!("{}: ", field.key)), state]
+    });
     let asked = QUESTIONS.iter().filter(|it| it.bears_on(edition, clause));
     let asked: Vec<&str> = asked.map(|it| it.code).collect();
-    if !asked.is_empty() {
-        if !words.is_empty() {
-            words.push(Inline::LineBreak);
-        }
-        const ASKED: Text = text("câu hỏi đánh giá", "audit question");
-        words.push(Inline::Text(format!("{}: {}", manual.say(ASKED), asked.join(", "))));
-    }
-    words
+    let asked = (!asked.is_empty())
+        .then(|| vec![Inline::Text(format!("{}: {}", manual.say(ASKED), asked.join(", ")))]);
+    joined(keys.chain(asked))
 }
 
 /// What the older edition asked and the newer does not, or not so.
@@ -145,14 +137,10 @@ fn table(manual: &Manual<'_>, from: Edition, to: Edition) -> Option<Block> {
     ];
     let mut sheet = Sheet::new(manual.lang(), &heads);
     for link in correlation::table(from, to).unwrap_or_default() {
-        let mut words: Vec<Inline> = Vec::new();
-        for it in link.to {
-            if !words.is_empty() {
-                words.push(Inline::LineBreak);
-            }
+        let mut words = joined(link.to.iter().map(|it| {
             let title = clause_title(manual, to, it.clause);
-            words.push(Inline::Text(format!("{}{} {title}", it.clause, it.surety.mark())));
-        }
+            vec![Inline::Text(format!("{}{} {title}", it.clause, it.surety.mark()))]
+        }));
         if words.is_empty() {
             words.push(Inline::from(manual.say(NOWHERE)));
         }
