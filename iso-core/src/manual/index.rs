@@ -5,7 +5,7 @@ use super::{
     context::role,
     cover::issuer,
     findings::{self, Told},
-    names::{FINDINGS, REGISTERS, ROLES},
+    names::{FINDINGS, Names, REGISTERS, ROLES},
     procedure::standard,
     procedure_list,
     service::without_label,
@@ -26,8 +26,8 @@ pub(super) struct Manual<'a> {
     pub(super) library: &'a Library,
     pub(super) checked: &'a Checked,
     pub(super) options: &'a Options,
-    /// Names of the procedures' documents, in the order of the procedures.
-    pub(super) names: &'a [String],
+    /// Names of the procedures' documents.
+    pub(super) names: &'a Names,
     pub(super) told: &'a Told<'a>,
 }
 

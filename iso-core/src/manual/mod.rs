@@ -26,6 +26,7 @@ mod times;
 mod words;
 
 use findings::Told;
+use names::Names;
 
 use crate::{
     doc::Document,
@@ -61,14 +62,15 @@ pub struct Options {
 /// ```
 #[must_use]
 pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec<Document> {
-    let names = names::of_processes(library);
+    let names = Names::of(library);
     let told = Told::new(library, checked);
     let manual = index::Manual { library, checked, options, names: &names, told: &told };
     let mut documents = vec![index::document(&manual)];
-    for (process, name) in library.processes.iter().zip(&names) {
+    for (process, name) in library.processes.iter().zip(names.iter()) {
         let graph = ProcessGraph::build(&process.value).ok();
+        let graph = graph.as_ref();
         let printed =
-            procedure::Printed { library, process, graph: graph.as_ref(), checked, told: &told, name };
+            procedure::Printed { library, process, graph, checked, told: &told, names: &names, name };
         documents.push(procedure::document(&printed, options));
     }
     documents.push(roles::document(&manual));
@@ -87,8 +89,15 @@ pub fn procedure(
     options: &Options,
 ) -> Document {
     let name = process.value.process.file_stem();
-    let told = Told::new(library, checked);
-    let printed =
-        procedure::Printed { library, process, graph: Some(graph), checked, told: &told, name: &name };
+    let (names, told) = (Names::of(library), Told::new(library, checked));
+    let printed = procedure::Printed {
+        library,
+        process,
+        graph: Some(graph),
+        checked,
+        told: &told,
+        names: &names,
+        name: &name,
+    };
     procedure::document(&printed, options)
 }

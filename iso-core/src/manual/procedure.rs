@@ -5,7 +5,7 @@ use super::{
     context::Cx,
     cover,
     findings::{self, Told},
-    names::INDEX,
+    names::{INDEX, Names},
     numbers, records, service, steps, times,
     words::{END, NONE, NOT_STATED, QUALITY_MANUAL, text},
 };
@@ -30,11 +30,12 @@ pub(super) struct Printed<'a> {
     pub(super) graph: Option<&'a ProcessGraph<'a>>,
     pub(super) checked: &'a Checked,
     pub(super) told: &'a Told<'a>,
+    pub(super) names: &'a Names,
     pub(super) name: &'a str,
 }
 
 pub(super) fn document(it: &Printed<'_>, options: &Options) -> Document {
-    let cx = Cx::new(it.library, it.process, options.lang);
+    let cx = Cx::new(it.library, it.process, it.names, options.lang);
     let open = it.told.of_process(it.process);
     let mut document = Document::new(it.name, cx.words(&cx.process.title), cx.lang);
     document.control = cover::control(&cx, findings::mark(&open, cx.lang));

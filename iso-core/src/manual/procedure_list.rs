@@ -95,7 +95,7 @@ type Members<'a> = Vec<(&'a Loaded<Process>, &'a str)>;
 fn by_field<'a>(manual: &Manual<'a>) -> Vec<(String, Members<'a>)> {
     let mut fields: Vec<(String, Members<'a>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for (process, name) in manual.library.processes.iter().zip(manual.names) {
+    for (process, name) in manual.library.processes.iter().zip(manual.names.iter()) {
         let field = field(manual, process);
         let place = *places.entry(field.clone()).or_insert(fields.len());
         if place == fields.len() {

@@ -79,7 +79,7 @@ fn used_in(manual: &Manual<'_>, users: &[usize]) -> Vec<Inline> {
     let mut words = Vec::new();
     for user in users {
         let process = manual.library.processes.get(*user);
-        if let Some((process, name)) = process.zip(manual.names.get(*user)) {
+        if let Some((process, name)) = process.zip(manual.names.of_position(*user)) {
             if !words.is_empty() {
                 words.push(Inline::from(", "));
             }
@@ -132,7 +132,7 @@ fn interactions(manual: &Manual<'_>) -> Option<Block> {
         column(text("Đầu ra (đến)", "Output (to)"), 34),
     ];
     let mut sheet = Sheet::numbered(manual.lang(), &heads);
-    for (loaded, name) in manual.library.processes.iter().zip(manual.names) {
+    for (loaded, name) in manual.library.processes.iter().zip(manual.names.iter()) {
         let it = &loaded.value;
         let inputs = it.inputs.iter().map(|input| (&input.name, &input.from));
         let outputs = it.outputs.iter().map(|output| (&output.name, &output.to));
@@ -158,8 +158,7 @@ fn flows<'a>(
 
 /// The other end of a flow; a link where it is the code of a procedure.
 fn other_end(manual: &Manual<'_>, words: &str) -> Inline {
-    let at = manual.library.processes.iter().position(|it| it.value.process.as_str() == words);
-    match at.and_then(|at| manual.names.get(at)) {
+    match manual.names.of_code(words) {
         Some(name) => Inline::to_document(name, words),
         None => Inline::from(words),
     }
