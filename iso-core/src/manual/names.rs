@@ -13,7 +13,6 @@ pub(super) const EXTERNAL_DOCUMENTS: &str = "external-documents";
 pub(super) const ROLES: &str = "roles";
 pub(super) const RACI: &str = "raci";
 pub(super) const INTERACTION: &str = "interaction";
-pub(super) const REGISTERS: &str = "registers";
 pub(super) const FINDINGS: &str = "findings";
 
 /// The documents that every manual has, beside those of its procedures.
