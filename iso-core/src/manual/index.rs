@@ -72,7 +72,11 @@ impl<'a> Manual<'a> {
     /// A procedure by its position: its code, leading to its document.
     pub(super) fn code_of(&self, position: usize) -> Option<Inline> {
         let code = self.library.processes.get(position)?.value.process.as_str();
-        Some(self.names.of_position(position).map_or_else(|| Inline::from(code), |it| Inline::to_document(it, code)))
+        Some(
+            self.names
+                .of_position(position)
+                .map_or_else(|| Inline::from(code), |it| Inline::to_document(it, code)),
+        )
     }
 
     /// An empty document of the manual: a draft as long as anything in it is.
@@ -114,7 +118,11 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
     };
     part("quy-trinh", text("DANH MỤC QUY TRÌNH", "PROCEDURES"), procedure_list::table(manual, unread));
     part("pham-vi", text("PHẠM VI ÁP DỤNG", "SCOPE"), scope::covered(manual));
-    part("ngoai-le", text("ĐIỀU KHOẢN KHÔNG ÁP DỤNG", "CLAUSES THAT DO NOT APPLY"), scope::exclusions(manual));
+    part(
+        "ngoai-le",
+        text("ĐIỀU KHOẢN KHÔNG ÁP DỤNG", "CLAUSES THAT DO NOT APPLY"),
+        scope::exclusions(manual),
+    );
     part("chinh-sach", text("CHÍNH SÁCH CHẤT LƯỢNG", "QUALITY POLICY"), policy(manual));
     part("muc-tieu", text("MỤC TIÊU CHẤT LƯỢNG", "QUALITY OBJECTIVES"), objectives(manual));
     part("phan-khac", text("CÁC PHẦN KHÁC CỦA SỔ TAY", "OTHER PARTS OF THE MANUAL"), others(manual));

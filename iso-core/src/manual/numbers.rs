@@ -1,8 +1,12 @@
 //! The numbers printed before steps.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{graph::placed_steps, model::{Block, Process}, text::Lang};
+use crate::{
+    graph::placed_steps,
+    model::{Block, Process},
+    text::Lang,
+};
 
 /// The number of each step: as the officer wrote it, otherwise 1, 2, 3, beginning anew in each
 /// block and passing over numbers that are taken.
@@ -32,15 +36,21 @@ pub(super) fn numbers(process: &Process, lang: Lang) -> Vec<String> {
     numbers
 }
 
-/// The numbers, each with the name of its block where a procedure has blocks: `1 (Cấp xã)`.
-pub(super) fn numbers_with_blocks(process: &Process, lang: Lang) -> Vec<String> {
+/// The numbers, with the name of the block where two blocks share one: `1 (Cấp xã)`.
+pub(super) fn distinct_numbers(process: &Process, lang: Lang) -> Vec<String> {
+    let numbers = numbers(process, lang);
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    for number in &numbers {
+        *uses.entry(number).or_default() += 1;
+    }
     let blocks = process.steps_in_order().map(|(block, _)| block);
-    let named = numbers(process, lang).into_iter().zip(blocks);
-    let name = |(number, block): (String, Option<&Block>)| match block {
-        Some(block) => format!("{number} ({})", block.name.get(lang)),
-        None => number,
+    let name = |(number, block): (&String, Option<&Block>)| match block {
+        Some(block) if uses.get(number.as_str()).is_some_and(|uses| *uses > 1) => {
+            format!("{number} ({})", block.name.get(lang))
+        }
+        _ => number.clone(),
     };
-    named.map(name).collect()
+    numbers.iter().zip(blocks).map(name).collect()
 }
 
 /// Name by which links find the row of a step.

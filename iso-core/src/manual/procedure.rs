@@ -77,7 +77,9 @@ fn chapters_before_flow(cx: &Cx<'_>, it: &Printed<'_>, blocks: &mut Vec<Block>) 
     part(2, "thanh-phan", text("5.2. Thành phần hồ sơ", "5.2. The dossier"), service::dossier(cx));
     part(2, "so-luong", text("5.3. Số lượng hồ sơ", "5.3. Number of sets"), service::sets(cx));
     let mut time = times::promised(cx);
-    time.extend(it.graph.and_then(|graph| times::computed(cx, graph, &numbers::numbers(cx.process, cx.lang))));
+    time.extend(
+        it.graph.and_then(|graph| times::computed(cx, graph, &numbers::numbers(cx.process, cx.lang))),
+    );
     part(2, "thoi-gian", text("5.4. Thời gian xử lý", "5.4. Time"), time);
     let place = text("5.5. Nơi tiếp nhận và trả kết quả", "5.5. Place of receipt and return");
     part(2, "noi-tiep-nhan", place, service::place(cx));

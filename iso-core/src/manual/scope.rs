@@ -66,7 +66,8 @@ pub(super) fn covered(manual: &Manual<'_>) -> Vec<Block> {
 
 /// How many processes of each kind lie in the scope.
 fn processes(manual: &Manual<'_>) -> Option<Block> {
-    let count = |kind: ProcessKind| manual.library.processes.iter().filter(|it| it.value.kind == kind).count();
+    let count =
+        |kind: ProcessKind| manual.library.processes.iter().filter(|it| it.value.kind == kind).count();
     let [services, support, management] =
         [ProcessKind::Service, ProcessKind::Support, ProcessKind::Management].map(count);
     (services + support + management > 0).then(|| {
@@ -97,10 +98,8 @@ fn exclusions_of(manual: &Manual<'_>, edition: Edition) -> Vec<Block> {
         "Cơ quan áp dụng mọi điều khoản; không loại trừ điều khoản nào.",
         "Every clause applies; nothing is excluded.",
     );
-    const NOT_JUSTIFIED: Text = text(
-        "Có điều khoản chưa ghi lý do không áp dụng.",
-        "For some clauses no reason is given.",
-    );
+    const NOT_JUSTIFIED: Text =
+        text("Có điều khoản chưa ghi lý do không áp dụng.", "For some clauses no reason is given.");
     let Some(organization) = manual.organization() else { return vec![manual.or_not_stated(None)] };
     let excluded = organization.exclusions.iter().filter(|it| speaks_for(it.edition, edition));
     let excluded: Vec<&Exclusion> = excluded.collect();

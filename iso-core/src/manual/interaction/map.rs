@@ -58,7 +58,8 @@ fn in_order(linked: &BTreeSet<End>, pairs: &BTreeMap<(End, End), Vec<String>>) -
     let mut open: Vec<End> = linked.iter().copied().collect();
     let mut order: Vec<End> = Vec::new();
     while !open.is_empty() {
-        let waits = |end: &End| pairs.keys().any(|(from, to)| to == end && from != end && open.contains(from));
+        let waits =
+            |end: &End| pairs.keys().any(|(from, to)| to == end && from != end && open.contains(from));
         let next = open.iter().position(|end| *end == End::Services || !waits(end)).unwrap_or(0);
         order.push(open.remove(next));
     }
@@ -68,7 +69,8 @@ fn in_order(linked: &BTreeSet<End>, pairs: &BTreeMap<(End, End), Vec<String>>) -
 fn node(manual: &Manual<'_>, end: End) -> ChartNode {
     let End::Process(position) = end else {
         const SERVICES: Text = text("Các quá trình dịch vụ", "Service processes");
-        let count = manual.library.processes.iter().filter(|it| it.value.kind == ProcessKind::Service).count();
+        let count =
+            manual.library.processes.iter().filter(|it| it.value.kind == ProcessKind::Service).count();
         const PROCEDURES: Text = text("quy trình", "procedures");
         return ChartNode::new("dich-vu", Shape::PredefinedProcess, manual.say(SERVICES))
             .with_caption(format!("{count} {}", manual.say(PROCEDURES)));
@@ -83,5 +85,7 @@ fn customer(manual: &Manual<'_>) -> Option<String> {
     const CUSTOMER: Text = text("Khách hàng", "Customers");
     let organization = manual.organization()?;
     let said = organization.customer.as_ref().map(|it| it.get(manual.lang()));
-    Some(said.unwrap_or(manual.say(CUSTOMER)).to_owned())
+    let mut letters = said.unwrap_or(manual.say(CUSTOMER)).chars();
+    let first = letters.next()?;
+    Some(first.to_uppercase().chain(letters).collect())
 }

@@ -49,8 +49,10 @@ fn drawn(manual: &Manual<'_>, links: &[Link<'_>]) -> Block {
         "Sơ đồ quá trình; số trên mũi tên là số của liên kết ở phần 2",
         "Process map; the numbers beside the arrows are those of the links in part 2",
     );
-    const DESCRIPTION: Text =
-        text("Bảng liên kết ở phần 2 nói cùng nội dung bằng lời.", "The table of links in part 2 says the same in words.");
+    const DESCRIPTION: Text = text(
+        "Bảng liên kết ở phần 2 nói cùng nội dung bằng lời.",
+        "The table of links in part 2 says the same in words.",
+    );
     const TOO_MANY: Text = text(
         "Sơ đồ không được vẽ vì có quá nhiều quá trình quản lý, hỗ trợ; xem bảng ở phần 2.",
         "The map is not drawn because of the many processes of management and support; see part 2.",

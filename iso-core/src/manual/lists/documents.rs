@@ -38,12 +38,12 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
 fn current(manual: &Manual<'_>) -> Option<Block> {
     const OF_SYSTEM: Text = text("Tài liệu chung của hệ thống", "Documents of the system");
     let heads = [
-        name_column(CODE, 14),
-        column(TITLE_OF_DOCUMENT, 33),
+        name_column(CODE, 16),
+        column(TITLE_OF_DOCUMENT, 27),
         middle_column(REVISION, 8),
-        middle_column(ISSUED_ON, 12),
-        middle_column(EFFECTIVE_ON, 12),
-        column(text("Người phê duyệt", "Approved by"), 17),
+        middle_column(ISSUED_ON, 15),
+        middle_column(EFFECTIVE_ON, 15),
+        column(text("Người phê duyệt", "Approved by"), 16),
         column(text("Tình trạng", "Status"), 13),
     ];
     let mut sheet = Sheet::numbered(manual.lang(), &heads);

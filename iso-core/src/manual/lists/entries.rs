@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::{
     index::Manual,
-    numbers::numbers_with_blocks,
+    numbers::distinct_numbers,
     sheet::joined,
     words::{STEP, text},
 };
@@ -72,7 +72,7 @@ pub(super) fn entries<'a, T: Serialize>(manual: &Manual<'a>, kind: &Kind<'a, T>)
             let Some(user) = all.user(*at, position) else { continue };
             match place {
                 Place::Step(step) => {
-                    let numbers = numbers.get_or_insert_with(|| numbers_with_blocks(process, manual.lang()));
+                    let numbers = numbers.get_or_insert_with(|| distinct_numbers(process, manual.lang()));
                     let number = numbers.get(step).filter(|number| user.steps.last() != Some(number));
                     user.steps.extend(number.cloned());
                 }
@@ -111,9 +111,13 @@ impl<'a, T: Serialize> Entries<'a, T> {
 }
 
 impl<T> Entry<'_, T> {
-    /// The procedures that use it with the numbers of their steps, a line each.
+    /// The procedures that use it with the numbers of their steps, a line each; those that use it
+    /// alike outside their steps share a line.
     pub(super) fn used_in(&self, manual: &Manual<'_>) -> Vec<Inline> {
-        let named = self.users.iter().take(MOST_NAMED).filter_map(|user| user.words(manual));
+        let named = self.users.get(..MOST_NAMED).unwrap_or(&self.users);
+        let alike =
+            named.chunk_by(|a, b| a.steps.is_empty() && b.steps.is_empty() && a.elsewhere == b.elsewhere);
+        let named = alike.map(|users| line(manual, users));
         let rest = self.users.len().saturating_sub(MOST_NAMED);
         let rest = (rest > 0).then(|| {
             vec![Inline::Text(match (manual.lang(), rest) {
@@ -126,20 +130,25 @@ impl<T> Entry<'_, T> {
     }
 }
 
-impl User {
-    /// `QT.KT.01: bước 1, 3; thành phần hồ sơ`
-    fn words(&self, manual: &Manual<'_>) -> Option<Vec<Inline>> {
-        const STEPS: Text = text("bước", "steps");
-        let mut words = vec![manual.code_of(self.process)?];
-        let mut places: Vec<String> = Vec::new();
-        if !self.steps.is_empty() {
-            let step = manual.say(if self.steps.len() > 1 { STEPS } else { STEP });
-            places.push(format!("{step} {}", self.steps.join(", ")));
+/// `QT.KT.01: bước 1, 3` or `QT.KT.01, QT.KT.02: thành phần hồ sơ`
+fn line(manual: &Manual<'_>, users: &[User]) -> Vec<Inline> {
+    const STEPS: Text = text("bước", "steps");
+    let mut words = Vec::new();
+    for code in users.iter().filter_map(|user| manual.code_of(user.process)) {
+        if !words.is_empty() {
+            words.push(Inline::from(", "));
         }
-        places.extend(self.elsewhere.iter().map(|it| manual.say(*it).to_owned()));
-        if !places.is_empty() {
-            words.push(Inline::Text(format!(": {}", places.join("; "))));
-        }
-        Some(words)
+        words.push(code);
     }
+    let Some(user) = users.first() else { return words };
+    // Where steps are told, the rest says little more.
+    let places = match user.steps.as_slice() {
+        [] => user.elsewhere.iter().map(|it| manual.say(*it)).collect::<Vec<_>>().join("; "),
+        [step] => format!("{} {step}", manual.say(STEP)),
+        steps => format!("{} {}", manual.say(STEPS), steps.join(", ")),
+    };
+    if !places.is_empty() {
+        words.push(Inline::Text(format!(": {places}")));
+    }
+    words
 }

@@ -35,13 +35,12 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
 
 fn table(manual: &Manual<'_>) -> Option<Block> {
     let heads = [
-        name_column(text("Số, ký hiệu", "Number"), 15),
-        column(text("Tên, trích yếu", "Title"), 26),
-        column(text("Cơ quan ban hành", "Issuer"), 14),
-        middle_column(text("Ngày ban hành", "Issued on"), 11),
-        middle_column(text("Ngày hiệu lực", "In force from"), 11),
-        column(text("Tình trạng", "Standing"), 17),
-        column(text("Căn cứ của", "Basis of"), 17),
+        name_column(text("Số, ký hiệu", "Number"), 18),
+        column(text("Tên, trích yếu", "Title"), 29),
+        column(text("Cơ quan ban hành", "Issuer"), 15),
+        middle_column(text("Ngày ban hành", "Issued on"), 14),
+        column(text("Hiệu lực vào ngày in", "Standing on the day of printing"), 20),
+        column(text("Căn cứ của", "Basis of"), 19),
     ];
     let mut sheet = Sheet::numbered(manual.lang(), &heads);
     let lang = manual.lang();
@@ -53,7 +52,6 @@ fn table(manual: &Manual<'_>) -> Option<Block> {
             cell(&it.title),
             cell(&it.issuer),
             date(it.date),
-            date(it.effective_on),
             standing(manual, &it),
             users(manual, &it.users),
         ]);
@@ -89,13 +87,12 @@ impl<'a> Cited<'a> {
         }
     }
 
-    /// Whether nothing that both say differs.
+    /// Whether no date and no body that both name differ. Titles are cited more or less in full.
     fn agrees_with(&self, other: &Self) -> bool {
         fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
             one.is_none() || other.is_none() || one == other
         }
-        agree(self.title, other.title)
-            && agree(self.issuer, other.issuer)
+        agree(self.issuer, other.issuer)
             && agree(self.date, other.date)
             && agree(self.effective_on, other.effective_on)
             && agree(self.expires_on, other.expires_on)
@@ -195,6 +192,7 @@ fn standing(manual: &Manual<'_>, it: &Cited<'_>) -> Vec<Inline> {
         };
         vec![Inline::Text(format!("{words} {}", date.show(lang)))]
     };
+    let begin = it.effective_on.map(|date| dated(("từ", "from"), date));
     let end = it.expires_on.map(|date| dated(("ngày hết hiệu lực:", "ends on"), date));
     let replaced = it.replaced_by.map(|by| {
         const BY: Text = text("thay bằng", "replaced by");
@@ -202,7 +200,8 @@ fn standing(manual: &Manual<'_>, it: &Cited<'_>) -> Vec<Inline> {
     });
     let checked = manual.organization().and_then(|it| it.external_documents_checked_on);
     let checked = it.checked_on.or(checked).map(|date| dated(("kiểm tra ngày", "checked on"), date));
-    joined([words.into_iter().collect(), end.unwrap_or_default(), replaced.unwrap_or_default(), checked.unwrap_or_default()])
+    let dates = [begin, end, replaced, checked].into_iter().flatten();
+    joined(std::iter::once(words.into_iter().collect()).chain(dates))
 }
 
 fn users(manual: &Manual<'_>, users: &[usize]) -> Vec<Inline> {

@@ -24,7 +24,7 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
 /// Forms of steps, forms of which the dossier is made, forms of the rules of the desk.
 fn named(process: &Process) -> Vec<(&Id, Place)> {
     const DOSSIER: Text = text("thành phần hồ sơ", "part of the dossier");
-    const DESK: Text = text("quy tắc Bộ phận Một cửa", "rules of the one-stop desk");
+    const DESK: Text = text("bộ phận Một cửa", "one-stop desk");
     let steps = process.steps_in_order().enumerate();
     let steps = steps.flat_map(|(at, (_, step))| step.forms.iter().map(move |id| (id, Place::Step(at))));
     let dossier = process.service.dossier.iter().filter_map(|item| item.form.as_ref());

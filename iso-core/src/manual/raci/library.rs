@@ -105,7 +105,9 @@ fn of_field(manual: &Manual<'_>, field: &str, members: &Members<'_>) -> Vec<Bloc
     if order.len() > MOST_ROLES {
         return listed(manual, field, &rows).into_iter().collect();
     }
-    let pieces = order.chunks(ROLES_OF_A_TABLE).enumerate();
+    // Tables of about the same width instead of full ones and a rest.
+    let tables = order.len().div_ceil(ROLES_OF_A_TABLE).max(1);
+    let pieces = order.chunks(order.len().div_ceil(tables).max(1)).enumerate();
     pieces.map(|(piece, roles)| matrix(manual, field, piece, roles, &rows)).collect()
 }
 
@@ -130,7 +132,11 @@ fn matrix(
         caption: Some(caption),
         columns: std::iter::once(names).chain(roles.iter().map(|_| narrow)).collect(),
         head: vec![Row::of(head)],
-        rows: rows.iter().map(row).collect(),
+        rows: rows
+            .iter()
+            .filter(|(_, parts)| roles.iter().any(|id| parts.contains_key(id)))
+            .map(row)
+            .collect(),
     })
 }
 

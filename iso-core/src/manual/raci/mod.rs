@@ -64,7 +64,8 @@ impl fmt::Display for Parts {
             (self.consulted, "C"),
             (self.informed, "I"),
         ];
-        let letters: Vec<&str> = letters.into_iter().filter_map(|(is, letter)| is.then_some(letter)).collect();
+        let letters: Vec<&str> =
+            letters.into_iter().filter_map(|(is, letter)| is.then_some(letter)).collect();
         f.write_str(&letters.join("/"))
     }
 }

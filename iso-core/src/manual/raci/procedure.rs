@@ -18,7 +18,7 @@ use crate::{
 const ROLE: Text = text("Vai trò \\ bước", "Role \\ step");
 
 /// More steps beside each other no longer fit on a page.
-const STEPS_OF_A_TABLE: usize = 14;
+const STEPS_OF_A_TABLE: usize = 9;
 /// Larger matrices are no longer read; the table of steps says the same.
 const MOST_STEPS: usize = 150;
 const MOST_ROLES: usize = 40;
@@ -29,14 +29,21 @@ pub(in crate::manual) fn blocks(cx: &Cx<'_>) -> Vec<Block> {
         .into_iter()
         .zip(numbers(cx.process, cx.lang))
         .enumerate()
-        .map(|(position, (placed, number))| StepColumn { position, number, block: placed.block, step: placed.step })
+        .map(|(position, (placed, number))| StepColumn {
+            position,
+            number,
+            block: placed.block,
+            step: placed.step,
+        })
         .collect();
     if steps.len() > MOST_STEPS {
         return Vec::new();
     }
     let mut tables = Vec::new();
     for of_block in steps.chunk_by(|a, b| a.block == b.block) {
-        for piece in of_block.chunks(STEPS_OF_A_TABLE) {
+        // Tables of about the same width instead of full ones and a rest.
+        let pieces = of_block.len().div_ceil(STEPS_OF_A_TABLE).max(1);
+        for piece in of_block.chunks(of_block.len().div_ceil(pieces).max(1)) {
             tables.extend(table(cx, piece));
         }
     }
@@ -72,9 +79,10 @@ fn table(cx: &Cx<'_>, steps: &[StepColumn<'_>]) -> Option<Block> {
         return None;
     }
     let block = steps.first().and_then(|column| cx.process.blocks.get(column.block?));
-    let names = Column { weight: 34, align: Align::Start };
-    let narrow = Column { weight: 5, align: Align::Middle };
-    let head = steps.iter().map(|it| Cell::from(vec![Inline::to_place(place(it.position), it.number.as_str())]));
+    let names = Column { weight: 32, align: Align::Start };
+    let narrow = Column { weight: 7, align: Align::Middle };
+    let head =
+        steps.iter().map(|it| Cell::from(vec![Inline::to_place(place(it.position), it.number.as_str())]));
     let head = std::iter::once(Cell::from(cx.say(ROLE))).chain(head);
     let row = |(who, parts): (Who<'_>, Vec<Parts>)| {
         let name = Cell::from(who.name(|id| cx.role(id), cx.lang)).naming_row();
