@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     doc::{Block, Inline},
-    model::Wording,
+    model::{Process, Wording},
     text::Lang,
 };
 
@@ -26,6 +26,10 @@ pub(super) fn table(manual: &Manual<'_>) -> Option<Block> {
         name_column(text("Quá trình", "Process"), 34),
         column(text("Đầu ra, đến đâu", "Outputs and their customers"), 33),
     ];
+    let told = |it: &Process| !it.inputs.is_empty() || !it.outputs.is_empty();
+    if !manual.library.processes.iter().any(|it| told(&it.value)) {
+        return None;
+    }
     let mut sheet = Sheet::new(manual.lang(), &heads);
     for members in alike(manual) {
         let first = members.first().and_then(|at| manual.library.processes.get(*at));

@@ -52,9 +52,8 @@ fn current(manual: &Manual<'_>) -> Option<Block> {
         sheet.heading(manual.say(OF_SYSTEM));
     }
     for it in documents {
-        let code = it.code.as_ref().map_or_else(|| it.id.as_str(), |code| code.get(manual.lang()));
         let title = vec![Inline::from(it.title.get(manual.lang()))];
-        sheet.row(row(manual, code, title, it.revision.as_ref(), false));
+        sheet.row(row(manual, manual.cell(&it.code), title, it.revision.as_ref(), false));
     }
     for (field, members) in by_field(manual) {
         sheet.heading(field);
@@ -62,7 +61,13 @@ fn current(manual: &Manual<'_>) -> Option<Block> {
             let it = &process.value;
             let title = vec![Inline::to_document(name, it.title.get(manual.lang()))];
             let draft = is_draft(&manual.told.of_process(process));
-            sheet.row(row(manual, it.process.as_str(), title, it.revision.as_ref(), draft));
+            sheet.row(row(
+                manual,
+                vec![Inline::from(it.process.as_str())],
+                title,
+                it.revision.as_ref(),
+                draft,
+            ));
         }
     }
     sheet.finish()
@@ -70,7 +75,7 @@ fn current(manual: &Manual<'_>) -> Option<Block> {
 
 fn row(
     manual: &Manual<'_>,
-    code: &str,
+    code: Vec<Inline>,
     title: Vec<Inline>,
     revision: Option<&Revision>,
     draft: bool,
@@ -81,7 +86,7 @@ fn row(
     let (words, stands_out) = status(revision, draft, manual.options.today);
     let words = manual.say(words);
     [
-        vec![Inline::from(code)],
+        code,
         title,
         no.into_iter().collect(),
         date(revision.and_then(|it| it.date)),

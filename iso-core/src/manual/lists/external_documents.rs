@@ -155,16 +155,18 @@ enum Standing {
     NotYet,
     /// It has begun and no end has come.
     InForce,
+    /// Its end is this day; whether the day still belongs to it the file does not say.
+    EndsToday,
     /// Its end has come.
     Ended,
 }
 
 impl Standing {
-    /// On the day itself a text is still in force.
     fn on(today: Option<Date>, from: Option<Date>, until: Option<Date>) -> Self {
         let Some(today) = today else { return Standing::NotKnown };
         match (from, until) {
             (_, Some(until)) if until < today => Standing::Ended,
+            (_, Some(until)) if until == today => Standing::EndsToday,
             (Some(from), _) if from > today => Standing::NotYet,
             (Some(_), _) => Standing::InForce,
             (None, _) => Standing::NotKnown,
@@ -176,12 +178,14 @@ fn standing(manual: &Manual<'_>, it: &Cited<'_>) -> Vec<Inline> {
     const NOT_KNOWN: Text = text("Chưa ghi ngày hiệu lực", "Beginning not stated");
     const NOT_YET: Text = text("Chưa có hiệu lực", "Not yet in force");
     const IN_FORCE: Text = text("Còn hiệu lực", "In force");
+    const ENDS_TODAY: Text = text("Hết hiệu lực đúng ngày in", "Ends on the day of printing");
     const ENDED: Text = text("Hết hiệu lực", "No longer in force");
     let today = manual.options.today;
     let words = match Standing::on(today, it.effective_on, it.expires_on) {
         Standing::NotKnown => today.map(|_| Inline::emphasis(manual.say(NOT_KNOWN))),
         Standing::NotYet => Some(Inline::strong(manual.say(NOT_YET))),
         Standing::InForce => Some(Inline::from(manual.say(IN_FORCE))),
+        Standing::EndsToday => Some(Inline::strong(manual.say(ENDS_TODAY))),
         Standing::Ended => Some(Inline::strong(manual.say(ENDED))),
     };
     let lang = manual.lang();
@@ -192,8 +196,8 @@ fn standing(manual: &Manual<'_>, it: &Cited<'_>) -> Vec<Inline> {
         };
         vec![Inline::Text(format!("{words} {}", date.show(lang)))]
     };
-    let begin = it.effective_on.map(|date| dated(("từ", "from"), date));
-    let end = it.expires_on.map(|date| dated(("ngày hết hiệu lực:", "ends on"), date));
+    let begin = it.effective_on.map(|date| dated(("có hiệu lực từ", "in force from"), date));
+    let end = it.expires_on.map(|date| dated(("hết hiệu lực ngày", "end:"), date));
     let replaced = it.replaced_by.map(|by| {
         const BY: Text = text("thay bằng", "replaced by");
         vec![Inline::Text(format!("{} {}", manual.say(BY), by.get(lang)))]

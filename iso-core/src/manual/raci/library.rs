@@ -20,7 +20,7 @@ use crate::{
 
 pub(in crate::manual) const TITLE: Text = text("Ma trận trách nhiệm (RACI)", "Responsibility matrix (RACI)");
 
-const PROCEDURE: Text = text("Quy trình \\ vai trò", "Procedure \\ role");
+const PROCEDURE: Text = text("Quy trình / vai trò", "Procedure / role");
 
 /// More roles beside each other no longer fit on a page.
 const ROLES_OF_A_TABLE: usize = 7;

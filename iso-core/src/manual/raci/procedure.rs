@@ -15,7 +15,7 @@ use crate::{
     text::Text,
 };
 
-const ROLE: Text = text("Vai trò \\ bước", "Role \\ step");
+const ROLE: Text = text("Vai trò / bước", "Role / step");
 
 /// More steps beside each other no longer fit on a page.
 const STEPS_OF_A_TABLE: usize = 9;
