@@ -36,7 +36,7 @@ fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: L
     // Roles, registers and findings share the mark of the index.
     let drafts: Vec<&str> = documents
         .iter()
-        .filter(|document| document.control.mark.is_some() && is_procedure(document, library))
+        .filter(|document| document.control.mark.is_some() && is_held_back(document, library, checked))
         .map(|document| document.name.as_str())
         .collect();
     let (processes, count, counted) = (library.processes.len(), documents.len(), checked.counted(lang));
@@ -55,9 +55,13 @@ fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: L
     text
 }
 
-fn is_procedure(document: &Document, library: &Library) -> bool {
+/// Whether it is a procedure that may not be issued: one that was replaced is marked as well.
+fn is_held_back(document: &Document, library: &Library, checked: &Checked) -> bool {
     let code = document.control.facts.first().map(|fact| fact.value.as_str()).unwrap_or_default();
-    library.processes.iter().any(|process| process.value.process.as_str() == code)
+    let mut gates = checked.findings.iter().filter(|finding| finding.rule.gate);
+    library
+        .process(code)
+        .is_some_and(|process| gates.any(|it| it.file == process.file || it.process.as_deref() == Some(code)))
 }
 
 fn listing(names: &[&str]) -> String {
