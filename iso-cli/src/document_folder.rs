@@ -12,6 +12,7 @@ use crate::{args::ManualFormat, exit_status::Failure, files};
 fn known(format: ManualFormat) -> Format {
     match format {
         ManualFormat::Html => Format::Html,
+        ManualFormat::Docx => Format::Docx,
         ManualFormat::Md => Format::Markdown,
     }
 }
