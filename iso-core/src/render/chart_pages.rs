@@ -5,6 +5,7 @@ use crate::diagram::{Layout, PlacedLabel, PlacedNode, Point, RoutedEdge};
 /// The chart in pieces at most so tall, in hundredths of a millimetre; the whole where it fits. A
 /// line that goes on in the next piece ends with its arrow at the cut.
 pub(super) fn pages(layout: &Layout, tallest: i32) -> Vec<Layout> {
+    let tallest = tallest.max(1);
     let cuts = cuts(layout, tallest);
     if cuts.is_empty() {
         return vec![layout.clone()];
@@ -37,9 +38,17 @@ fn cuts(layout: &Layout, tallest: i32) -> Vec<i32> {
     let mut cuts = Vec::new();
     let mut from = 0;
     while layout.height - from > tallest {
-        let last = free.iter().copied().filter(|cut| *cut > from && *cut - from <= tallest).max();
+        // Pieces of about equal height, but no more of them than the height of a page asks for.
+        let rest = layout.height - from;
+        let pages = (rest - 1) / tallest + 1;
+        let wanted = from + rest / pages;
+        let possible = free.iter().copied().filter(|cut| *cut > from && *cut - from <= tallest);
+        let best = possible.min_by_key(|cut| {
+            let one_more = (layout.height - cut).saturating_sub(1) / tallest + 1 >= pages;
+            (one_more, cut.abs_diff(wanted))
+        });
         // Where nothing is free the chart is cut as it comes.
-        let cut = last.unwrap_or(from + tallest);
+        let cut = best.unwrap_or(from + tallest);
         cuts.push(cut);
         from = cut;
     }

@@ -163,7 +163,7 @@ impl Body<'_> {
             Block::Table(table) => table::table(self, table),
             Block::Figure(figure) => chart::figure(self, figure),
             Block::Notice(notice) => self.notice(notice),
-            Block::PageBreak => self.break_due = true,
+            Block::PageBreak => self.break_page(),
             Block::EndMark(words) => {
                 let words = format!("— {words} —");
                 self.paragraph(Paragraph::of("EndMark"), |body| run(&mut body.xml, &words, Looks::default()));
@@ -193,6 +193,11 @@ impl Body<'_> {
         });
         content(self);
         self.xml.close("w:p");
+    }
+
+    /// What comes next begins a page.
+    pub(super) fn break_page(&mut self) {
+        self.break_due = true;
     }
 
     /// A page break before what is no paragraph.

@@ -26,11 +26,16 @@ pub(super) fn sheet(layout: &Layout) -> Sheet {
 
 pub(super) fn figure(body: &mut Body<'_>, figure: &Figure) {
     let scale = Scale::fitting(figure.layout.width, body.room());
-    let tallest = scale.unscaled(body.sheet.chart_height());
+    let height = scale.scaled(figure.layout.height);
+    let marked = body.document.control.mark.is_some();
+    let tallest = scale.unscaled(body.sheet.chart_height(height, marked));
     let pages = chart_pages::pages(&figure.layout, tallest);
     let last = pages.len() - 1;
     for (at, page) in pages.iter().enumerate().filter(|(_, page)| page.width > 0 && page.height > 0) {
         let number = body.next_drawing();
+        if at > 0 {
+            body.break_page();
+        }
         let it = Paragraph { style: "Figure", keep_next: at == last, align: None };
         body.paragraph(it, |body| {
             let write = |body: &mut Body<'_>| {

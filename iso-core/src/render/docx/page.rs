@@ -28,7 +28,11 @@ pub(super) const BOTTOM: i64 = 2_000;
 pub(super) const EDGE: i64 = 1_000;
 
 /// Room above and below a chart: header and footer with their lines, headings, caption.
-const AROUND_CHART: i64 = 9_000;
+const AROUND_CHART: i64 = 9_200;
+/// The same where headings stand above the first piece and the caption below the last.
+const AROUND_PIECE: i64 = 7_800;
+/// Room of the mark in the header.
+const MARK: i64 = 600;
 
 impl Sheet {
     /// Width and height.
@@ -61,8 +65,9 @@ impl Sheet {
         self.size().0 - left - right
     }
 
-    /// Height a piece of a chart may have.
-    pub(super) const fn chart_height(self) -> i64 {
-        self.size().1 - AROUND_CHART
+    /// Height that a chart, or each piece of it, may have.
+    pub(super) const fn chart_height(self, height: i64, marked: bool) -> i64 {
+        let free = self.size().1 - if marked { MARK } else { 0 };
+        if height > free - AROUND_PIECE { free - AROUND_PIECE } else { free - AROUND_CHART }
     }
 }

@@ -102,17 +102,16 @@ fn page_number(xml: &mut Xml, document: &Document) {
 /// How the copy counts, when it was printed, and the page where the header does not say it.
 fn footer(xml: &mut Xml, document: &Document, with_page: bool) {
     let control = &document.control;
-    let lines = [&control.copy_mark, &control.imprint];
-    for words in lines.into_iter().flatten() {
-        line(xml, "Footer", "left", |xml| run(xml, words, Looks::default()));
+    if let Some(mark) = &control.copy_mark {
+        line(xml, "Footer", "left", |xml| run(xml, mark, Looks::default()));
     }
-    if with_page || lines.iter().all(|line| line.is_none()) {
-        line(xml, "Footer", "right", |xml| {
-            if with_page {
-                page_number(xml, document)
-            }
-        });
-    }
+    line(xml, "Footer", "left", |xml| {
+        run(xml, control.imprint.as_deref().unwrap_or_default(), Looks::default());
+        if with_page {
+            xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
+            page_number(xml, document);
+        }
+    });
 }
 
 /// A table of one row, as wide as the text of any sheet.

@@ -5,6 +5,8 @@ use crate::diagram::{Layout, PlacedLabel, PlacedNode, Point, RoutedEdge, Shape, 
 
 const INK: &str = "202020";
 const LINE_WIDTH: i32 = 26;
+/// How much of the width of a terminator Word gives to its words, in percent.
+const ROOM_IN_TERMINATOR: i32 = 90;
 /// Room that lines of words get beyond what they are believed to need.
 const SLACK: i32 = 80;
 
@@ -36,7 +38,7 @@ impl Scale {
         i32::try_from(length * self.laid_out / self.drawn).unwrap_or(i32::MAX)
     }
 
-    fn scaled(self, length: i32) -> i64 {
+    pub(super) fn scaled(self, length: i32) -> i64 {
         i64::from(length) * self.drawn / self.laid_out
     }
 
@@ -49,6 +51,7 @@ impl Scale {
 /// Lines first, so that boxes and words lie above them.
 pub(super) fn all(xml: &mut Xml, layout: &Layout, scale: Scale) {
     let mut shapes = Shapes { xml, scale, count: 0 };
+    shapes.ground(layout);
     layout.edges.iter().for_each(|edge| shapes.line(edge));
     layout.nodes.iter().for_each(|node| shapes.node(node));
     layout.edges.iter().filter_map(|edge| edge.label.as_ref()).for_each(|label| shapes.label(label));
@@ -106,6 +109,24 @@ impl Shapes<'_> {
         });
     }
 
+    /// An empty frame as large as the chart. LibreOffice stretches a group until its shapes fill it.
+    fn ground(&mut self, layout: &Layout) {
+        self.begin("");
+        self.xml.empty("wps:cNvSpPr", &[]);
+        self.xml.open("wps:spPr", &[]);
+        self.place(Frame { x: 0, y: 0, width: layout.width, height: layout.height }, None);
+        self.geometry("rect");
+        self.unpainted();
+        self.xml.close("wps:spPr");
+        self.xml.empty("wps:bodyPr", &[]);
+        self.xml.close("wps:wsp");
+    }
+
+    fn unpainted(&mut self) {
+        self.xml.empty("a:noFill", &[]);
+        self.xml.element("a:ln", &[], |xml| xml.empty("a:noFill", &[]));
+    }
+
     fn node(&mut self, node: &PlacedNode) {
         let frame = Frame { x: node.x, y: node.y, width: node.width, height: node.height };
         self.begin(&node.title);
@@ -118,7 +139,7 @@ impl Shapes<'_> {
                 "EAF2EA"
             }
             Shape::Decision => {
-                self.geometry("flowChartDecision");
+                self.diamond(frame);
                 "FDF5E4"
             }
             Shape::Task | Shape::External => {
@@ -140,11 +161,27 @@ impl Shapes<'_> {
         if !node.lines.is_empty() {
             self.words(&node.lines, node.shape == Shape::Decision);
         }
+        // Words wrap where the layout wrapped them, also after somebody has changed them.
         let widest = node.lines.iter().map(|line| line.width).max().unwrap_or(0);
-        let inset = ((node.width - widest - SLACK) / 2).max(0);
-        let wraps = node.shape != Shape::Decision;
-        self.room(if wraps { inset } else { 0 }, wraps, "ctr");
+        let width = match node.shape {
+            Shape::Terminator => node.width * ROOM_IN_TERMINATOR / 100,
+            _ => node.width,
+        };
+        let inset = ((width - widest - SLACK) / 2).max(0);
+        self.room(if node.shape == Shape::Decision { 0 } else { inset }, "ctr");
         self.xml.close("wps:wsp");
+    }
+
+    /// Not the diamond Word knows: that one leaves half of its width to the words.
+    fn diamond(&mut self, frame: Frame) {
+        let [width, height] = [frame.width, frame.height].map(|it| self.scale.emu(it));
+        self.custom(width, height, true, |xml| {
+            point(xml, "a:moveTo", width / 2, 0);
+            point(xml, "a:lnTo", width, height / 2);
+            point(xml, "a:lnTo", width / 2, height);
+            point(xml, "a:lnTo", 0, height / 2);
+            xml.empty("a:close", &[]);
+        });
     }
 
     /// A box whose right end is round.
@@ -229,11 +266,10 @@ impl Shapes<'_> {
             None,
         );
         self.geometry("rect");
-        self.xml.empty("a:noFill", &[]);
-        self.xml.element("a:ln", &[], |xml| xml.empty("a:noFill", &[]));
+        self.unpainted();
         self.xml.close("wps:spPr");
         self.words(&label.lines, true);
-        self.room(0, true, "t");
+        self.room(0, "t");
         self.xml.close("wps:wsp");
     }
 
@@ -272,11 +308,10 @@ impl Shapes<'_> {
     }
 
     /// Where words stand inside a shape.
-    fn room(&mut self, inset: i32, wraps: bool, anchor: &'static str) {
+    fn room(&mut self, inset: i32, anchor: &'static str) {
         let inset = self.scale.emu(inset);
-        let wrap = if wraps { "square" } else { "none" };
         let attributes: [(&'static str, &dyn std::fmt::Display); 6] = [
-            ("wrap", &wrap),
+            ("wrap", &"square"),
             ("lIns", &inset),
             ("tIns", &0),
             ("rIns", &inset),

@@ -12,6 +12,9 @@ use crate::doc::{Align, Column, Row, Table};
 /// Ground of heads and of rows that stand out.
 const TINT: &str = "F0F0F0";
 
+/// Tables of more columns have smaller words.
+const MOST_IN_FULL_SIZE: usize = 5;
+
 /// Room between the border of a box and its words.
 const BOX_PADDING: i64 = twips(300);
 
@@ -33,8 +36,10 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table) {
     });
     columns(&mut body.xml, &widths);
     for (rows, is_head) in [(&table.head, true), (&table.rows, false)] {
-        for (row, places) in rows.iter().zip(grid::places(table, rows)) {
-            self::row(body, row, &places, &Look { table, widths: &widths, is_head });
+        for (at, (row, places)) in rows.iter().zip(grid::places(table, rows)).enumerate() {
+            // A sum is not left alone on the last page.
+            let before_sum = at + 2 == rows.len() && rows.last().is_some_and(|row| row.stands_out);
+            self::row(body, row, &places, &Look { table, widths: &widths, is_head, before_sum });
         }
     }
     end(body);
@@ -45,6 +50,7 @@ struct Look<'t> {
     table: &'t Table,
     widths: &'t [i64],
     is_head: bool,
+    before_sum: bool,
 }
 
 fn row(body: &mut Body<'_>, row: &Row, places: &[Place<'_>], look: &Look<'_>) {
@@ -120,8 +126,9 @@ fn paragraph(row: &Row, place: &Place<'_>, look: &Look<'_>) -> Paragraph {
         Align::End => Some("right"),
     };
     // A heading among the rows is not left alone at the end of a page.
-    let keep_next = row.stands_out && place.columns == look.widths.len();
-    Paragraph { style: "TableText", keep_next, align: align.filter(|_| place.columns == 1) }
+    let keep_next = look.before_sum || (row.stands_out && place.columns == look.widths.len());
+    let style = if look.widths.len() > MOST_IN_FULL_SIZE { "TableSmall" } else { "TableText" };
+    Paragraph { style, keep_next, align: align.filter(|_| place.columns == 1) }
 }
 
 /// A box in two colours.
