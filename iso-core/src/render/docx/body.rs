@@ -22,6 +22,9 @@ pub(super) const NAMESPACES: [(&str, &str); 7] = [
     ("xmlns:wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
 ];
 
+/// Paragraphs that are kept on one page with the table after them, besides the first.
+const MOST_WORDS_KEPT: usize = 3;
+
 /// The text and the addresses its links lead to.
 pub(super) fn part(document: &Document) -> (Vec<u8>, Vec<String>) {
     let mut body = Body {
@@ -90,7 +93,7 @@ impl Body<'_> {
                 run(&mut body.xml, &document.title, Looks::default())
             });
         }
-        for (block, next) in document.blocks.iter().zip(sheets) {
+        for ((block, rest), next) in with_rest(&document.blocks).zip(sheets) {
             if next != self.sheet {
                 self.xml.open("w:p", &[]);
                 self.xml.open("w:pPr", &[]);
@@ -101,7 +104,7 @@ impl Body<'_> {
                 (is_first, self.break_due) = (false, false);
                 self.turn(next);
             }
-            self.block(block);
+            self.block(block, rest);
         }
         self.section(is_first);
     }
@@ -149,16 +152,19 @@ impl Body<'_> {
     }
 
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            self.block(block);
+        for (block, rest) in with_rest(blocks) {
+            self.block(block, rest);
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block, rest: &[Block]) {
         match block {
             Block::Cover => cover::cover(self),
             Block::Heading { level, id, text } => self.heading(*level, id, text),
-            Block::Paragraph(words) => self.words(Paragraph::of("BodyText"), words),
+            Block::Paragraph(words) => {
+                let keep_next = leads_to_table(rest);
+                self.words(Paragraph { keep_next, ..Paragraph::of("BodyText") }, words);
+            }
             Block::List(items) => items.iter().for_each(|item| self.words(Paragraph::of("ListBullet"), item)),
             Block::Table(table) => table::table(self, table),
             Block::Figure(figure) => chart::figure(self, figure),
@@ -260,6 +266,18 @@ impl Body<'_> {
 
 pub(super) fn has_cover(document: &Document) -> bool {
     document.blocks.contains(&Block::Cover)
+}
+
+/// Each block with those after it.
+fn with_rest(blocks: &[Block]) -> impl Iterator<Item = (&Block, &[Block])> {
+    blocks.iter().enumerate().map(|(at, block)| (block, blocks.get(at + 1..).unwrap_or_default()))
+}
+
+/// Whether what comes next is a table, or the last words before one: a question stays on one page
+/// with the table for its answer.
+fn leads_to_table(rest: &[Block]) -> bool {
+    let words = rest.iter().take_while(|block| matches!(block, Block::Paragraph(_))).count();
+    words <= MOST_WORDS_KEPT && matches!(rest.get(words), Some(Block::Table(_)))
 }
 
 /// The sheet each block stands on: a chart wider than an upright sheet turns it, and its headings

@@ -10,6 +10,8 @@ const MOST_COLUMNS: usize = 63;
 pub(super) struct Place<'t> {
     pub(super) column: usize,
     pub(super) columns: usize,
+    /// How many rows below it fills as well.
+    pub(super) below: usize,
     pub(super) content: Content<'t>,
 }
 
@@ -19,13 +21,6 @@ pub(super) enum Content<'t> {
     Cells(Vec<&'t Cell>),
     /// The cell above, which reaches down.
     Above,
-}
-
-impl Place<'_> {
-    /// Whether the cell reaches into the row below.
-    pub(super) fn reaches_down(&self) -> bool {
-        matches!(&self.content, Content::Cells(cells) if cells.iter().any(|cell| cell.rows > 1))
-    }
 }
 
 /// The number of columns that are printed.
@@ -46,26 +41,25 @@ pub(super) fn places<'t>(table: &Table, rows: &'t [Row]) -> Vec<Vec<Place<'t>>> 
         while column < width {
             let (left, reach) = above.get(column).copied().unwrap_or_default();
             if left > 0 {
-                places.push(Place { column, columns: reach, content: Content::Above });
+                let below = left - 1;
+                places.push(Place { column, columns: reach, below, content: Content::Above });
                 column += reach;
                 continue;
             }
             let here = cells.next_if(|(first, _)| *first <= column).map(|(_, cell)| cell);
             let free = above.iter().skip(column).take_while(|(left, _)| *left == 0).count();
             let columns = here.map_or(1, |cell| cell.columns.clamp(1, free.max(1)));
-            places.push(Place { column, columns, content: Content::Cells(here.into_iter().collect()) });
+            let below = here.map_or(0, |cell| cell.rows.saturating_sub(1));
+            let content = Content::Cells(here.into_iter().collect());
+            places.push(Place { column, columns, below, content });
             column += columns;
         }
         if let Some(Place { content: Content::Cells(last), .. }) = places.last_mut() {
             last.extend(cells.map(|(_, cell)| cell));
         }
-        for (left, _) in &mut above {
-            *left = left.saturating_sub(1);
-        }
         for place in &places {
-            if let (Content::Cells(cells), Some(slot)) = (&place.content, above.get_mut(place.column)) {
-                let rows = cells.iter().map(|cell| cell.rows).max().unwrap_or(1);
-                *slot = (rows.saturating_sub(1), place.columns);
+            if let Some(slot) = above.get_mut(place.column) {
+                *slot = (place.below, place.columns);
             }
         }
         all.push(places);

@@ -14,7 +14,7 @@ const PAGE: Text = Text { vi: "Trang", en: "Page" };
 /// Longer titles would push the text off the page.
 const LONGEST_TITLE: usize = 180;
 const LONGEST_NAME: usize = 100;
-const LONGEST_FACT: usize = 60;
+const LONGEST_FACT: usize = 100;
 const MOST_FACTS: usize = 5;
 
 /// Element, kind and relationship of each part, in the order Word wants.

@@ -13,7 +13,10 @@ use crate::doc::{Align, Column, Row, Table};
 const TINT: &str = "F0F0F0";
 
 /// Tables of more columns have smaller words.
-const MOST_IN_FULL_SIZE: usize = 5;
+const MOST_IN_FULL_SIZE: usize = 4;
+
+/// Rows that share a cell are kept on one page, unless there are too many of them.
+const MOST_ROWS_KEPT: usize = 10;
 
 /// Room between the border of a box and its words.
 const BOX_PADDING: i64 = twips(300);
@@ -37,9 +40,11 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table) {
     columns(&mut body.xml, &widths);
     for (rows, is_head) in [(&table.head, true), (&table.rows, false)] {
         for (at, (row, places)) in rows.iter().zip(grid::places(table, rows)).enumerate() {
-            // A sum is not left alone on the last page.
+            // A sum is not left alone on the last page, and what shares a cell stays together.
             let before_sum = at + 2 == rows.len() && rows.last().is_some_and(|row| row.stands_out);
-            self::row(body, row, &places, &Look { table, widths: &widths, is_head, before_sum });
+            let joined = places.iter().any(|place| (1..MOST_ROWS_KEPT).contains(&place.below));
+            let keep_next = before_sum || joined;
+            self::row(body, row, &places, &Look { table, widths: &widths, is_head, keep_next });
         }
     }
     end(body);
@@ -50,7 +55,7 @@ struct Look<'t> {
     table: &'t Table,
     widths: &'t [i64],
     is_head: bool,
-    before_sum: bool,
+    keep_next: bool,
 }
 
 fn row(body: &mut Body<'_>, row: &Row, places: &[Place<'_>], look: &Look<'_>) {
@@ -87,13 +92,13 @@ fn cell(body: &mut Body<'_>, row: &Row, place: &Place<'_>, id: Option<&str>, loo
         }
         match &place.content {
             Content::Above => xml.empty("w:vMerge", &[]),
-            Content::Cells(_) if place.reaches_down() => xml.empty("w:vMerge", &[("w:val", &"restart")]),
+            Content::Cells(_) if place.below > 0 => xml.empty("w:vMerge", &[("w:val", &"restart")]),
             Content::Cells(_) => {}
         }
         if tinted {
             xml.empty("w:shd", &[("w:val", &"clear"), ("w:color", &"auto"), ("w:fill", &TINT)]);
         }
-        if look.is_head || place.reaches_down() {
+        if look.is_head || place.below > 0 {
             xml.empty("w:vAlign", &[("w:val", &"center")]);
         }
     });
@@ -116,8 +121,9 @@ fn cell(body: &mut Body<'_>, row: &Row, place: &Place<'_>, id: Option<&str>, loo
 }
 
 fn paragraph(row: &Row, place: &Place<'_>, look: &Look<'_>) -> Paragraph {
+    let small = look.widths.len() > MOST_IN_FULL_SIZE;
     if look.is_head {
-        return Paragraph::of("TableHead");
+        return Paragraph::of(if small { "TableHeadSmall" } else { "TableHead" });
     }
     let align = look.table.columns.get(place.column).map(|column| column.align).unwrap_or_default();
     let align = match align {
@@ -126,8 +132,8 @@ fn paragraph(row: &Row, place: &Place<'_>, look: &Look<'_>) -> Paragraph {
         Align::End => Some("right"),
     };
     // A heading among the rows is not left alone at the end of a page.
-    let keep_next = look.before_sum || (row.stands_out && place.columns == look.widths.len());
-    let style = if look.widths.len() > MOST_IN_FULL_SIZE { "TableSmall" } else { "TableText" };
+    let keep_next = look.keep_next || (row.stands_out && place.columns == look.widths.len());
+    let style = if small { "TableSmall" } else { "TableText" };
     Paragraph { style, keep_next, align: align.filter(|_| place.columns == 1) }
 }
 
