@@ -3,6 +3,7 @@
 
 mod folder;
 mod harmless;
+mod word;
 
 use iso_core::{
     doc::{Block, Document},
@@ -13,6 +14,7 @@ use iso_core::{
     text::Lang,
 };
 
+use self::harmless::hostile_library;
 use crate::support::{check, library_in, library_of_texts, today};
 
 const FORMATS: [Format; 2] = [Format::Html, Format::Markdown];
