@@ -238,6 +238,36 @@ fn every_step_is_a_shape_with_its_words_and_none_is_too_small_to_read() {
     }
 }
 
+/// Circles with letters say where a line goes on; two of them on each other say nothing.
+#[test]
+fn connectors_between_pieces_of_a_chart_stand_apart() {
+    let mut connectors = 0;
+    for (document, parts) in everything() {
+        let xml = Xml::parse(&parts["word/document.xml"]).unwrap();
+        for drawing in all(xml.root(), "inline") {
+            let frames: Vec<(bool, [i64; 4])> = all(drawing, "wsp")
+                .filter(|shape| !words(*shape).is_empty())
+                .map(|shape| {
+                    let (place, size) =
+                        (all(shape, "off").next().unwrap(), all(shape, "ext").next().unwrap());
+                    let number = |node, name| attribute(node, name).parse::<i64>().unwrap();
+                    let (x, y) = (number(place, "x"), number(place, "y"));
+                    let (width, height) = (number(size, "cx"), number(size, "cy"));
+                    (width == height, [x, y, x + width, y + height])
+                })
+                .collect();
+            for (at, (is_circle, [left, top, right, bottom])) in frames.iter().enumerate() {
+                connectors += usize::from(*is_circle);
+                let meets =
+                    |[x, y, to_x, to_y]: [i64; 4]| x < *right && to_x > *left && y < *bottom && to_y > *top;
+                let mut others = frames.iter().enumerate().filter(|(other, _)| *is_circle && *other != at);
+                assert!(others.all(|(_, (_, frame))| !meets(*frame)), "{}", document.name);
+            }
+        }
+    }
+    assert!(connectors > 20, "some charts go over several pages");
+}
+
 /// Widths are those of the section a chart stands in.
 #[test]
 fn a_chart_wider_than_the_sheet_turns_it() {
