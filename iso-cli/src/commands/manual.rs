@@ -35,11 +35,14 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
 }
 
 fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: Lang) -> String {
-    // The papers about the whole library share the mark of the index.
-    let codes: BTreeSet<&str> = library.processes.iter().map(|it| it.value.process.as_str()).collect();
+    let held = held_back(library, checked);
     let drafts: Vec<&str> = documents
         .iter()
-        .filter(|document| document.control.mark.is_some() && is_procedure(document, &codes))
+        .filter(|document| document.control.mark.is_some())
+        // The papers about the whole library share the mark of the index.
+        .filter(|document| {
+            document.control.facts.first().is_some_and(|fact| held.contains(fact.value.as_str()))
+        })
         .map(|document| document.name.as_str())
         .collect();
     let (processes, count, counted) = (library.processes.len(), documents.len(), checked.counted(lang));
@@ -58,8 +61,13 @@ fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: L
     text
 }
 
-fn is_procedure(document: &Document, codes: &BTreeSet<&str>) -> bool {
-    document.control.facts.first().is_some_and(|fact| codes.contains(fact.value.as_str()))
+/// The procedures that may not be issued: one that was replaced is marked as well.
+fn held_back<'l>(library: &'l Library, checked: &'l Checked) -> BTreeSet<&'l str> {
+    let gates = || checked.findings.iter().filter(|finding| finding.rule.gate);
+    let files: BTreeSet<&str> = gates().map(|it| it.file.as_str()).collect();
+    let codes: BTreeSet<&str> = gates().filter_map(|it| it.process.as_deref()).collect();
+    let processes = library.processes.iter().map(|it| (it.value.process.as_str(), it.file.as_str()));
+    processes.filter(|(code, file)| codes.contains(code) || files.contains(file)).map(|(code, _)| code).collect()
 }
 
 fn listing(names: &[&str]) -> String {
