@@ -3,13 +3,14 @@
 use crate::diagram::{Layout, PlacedLabel, PlacedNode, Point, RoutedEdge};
 
 /// Height a chart may have on one page, in hundredths of a millimetre: a little more than what an
-/// A4 page leaves free, because renderers make it that much smaller.
-const TALLEST: i32 = 27_000;
+/// A4 page leaves free, because browsers make it that much smaller.
+#[cfg(any(feature = "html", test))]
+pub(super) const TALLEST: i32 = 27_000;
 
-/// The chart in pieces of at most a page each; the whole where it fits. A line that goes on in
+/// The chart in pieces of at most a height each; the whole where it fits. A line that goes on in
 /// the next piece ends with its arrow at the cut.
-pub(super) fn pages(layout: &Layout) -> Vec<Layout> {
-    let cuts = cuts(layout);
+pub(super) fn pages(layout: &Layout, tallest: i32) -> Vec<Layout> {
+    let cuts = cuts(layout, tallest.max(1_000));
     if cuts.is_empty() {
         return vec![layout.clone()];
     }
@@ -19,7 +20,7 @@ pub(super) fn pages(layout: &Layout) -> Vec<Layout> {
 }
 
 /// The heights at which no shape and no words are cut, as far apart as a page allows.
-fn cuts(layout: &Layout) -> Vec<i32> {
+fn cuts(layout: &Layout, tallest: i32) -> Vec<i32> {
     let mut blocked: Vec<(i32, i32)> =
         layout.nodes.iter().map(|node| (node.y, node.y + node.height)).collect();
     let labels = layout.edges.iter().filter_map(|edge| edge.label.as_ref());
@@ -40,10 +41,10 @@ fn cuts(layout: &Layout) -> Vec<i32> {
     }
     let mut cuts = Vec::new();
     let mut from = 0;
-    while layout.height - from > TALLEST {
-        let last = free.iter().copied().filter(|cut| *cut > from && *cut - from <= TALLEST).max();
+    while layout.height - from > tallest {
+        let last = free.iter().copied().filter(|cut| *cut > from && *cut - from <= tallest).max();
         // Where nothing is free the chart is cut as it comes.
-        let cut = last.unwrap_or(from + TALLEST);
+        let cut = last.unwrap_or(from + tallest);
         cuts.push(cut);
         from = cut;
     }
@@ -112,7 +113,7 @@ mod tests {
         let mut edges: Vec<ChartEdge> = (1..40).map(|n| ChartEdge::new(n - 1, n)).collect();
         edges.push(ChartEdge::new(39, 0));
         let whole = layout(&Chart { nodes, edges }, &Style::default());
-        let pages = pages(&whole);
+        let pages = pages(&whole, TALLEST);
         assert!(pages.len() > 1);
         assert_eq!(pages.iter().map(|page| page.nodes.len()).sum::<usize>(), 40);
         for page in &pages {

@@ -4,11 +4,13 @@
 //! name it four times below; a heavy one is a feature of the crate. Renderers know no procedures and no editions; they trust no word of a
 //! document and make every sign harmless in their own format.
 
-#[cfg(feature = "html")]
+#[cfg(any(feature = "html", feature = "pdf"))]
 mod chart_pages;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod safe;
 
 use crate::doc::Document;
@@ -22,6 +24,9 @@ pub enum Format {
     Html,
     /// GitHub flavoured Markdown, with charts as Mermaid.
     Markdown,
+    /// Pages for print and for the records: tagged, with everything inside.
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
 impl Format {
@@ -32,6 +37,8 @@ impl Format {
             #[cfg(feature = "html")]
             Format::Html => "html",
             Format::Markdown => "md",
+            #[cfg(feature = "pdf")]
+            Format::Pdf => "pdf",
         }
     }
 }
@@ -54,5 +61,7 @@ pub fn render(document: &Document, format: Format) -> Vec<u8> {
         #[cfg(feature = "html")]
         Format::Html => html::render(document),
         Format::Markdown => markdown::render(document),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::render(document),
     }
 }

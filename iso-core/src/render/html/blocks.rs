@@ -76,7 +76,7 @@ fn heading(level: u8, id: &str, text: &str) -> Markup {
 fn figure(figure: &Figure) -> Markup {
     let id = safe::name(&figure.id);
     let caption = safe::words(&figure.caption);
-    let pages = chart_pages::pages(&figure.layout);
+    let pages = chart_pages::pages(&figure.layout, chart_pages::TALLEST);
     let paint = |layout, part: usize| PreEscaped(svg(layout, &format!("{id}-{part}"), &caption));
     html! {
         figure id=(id) {
