@@ -202,7 +202,10 @@ impl Flow {
         above: Length,
     ) -> usize {
         let first = self.strips.len();
-        let lines = prose.lines(setting.size, self.room);
+        let lines = match setting.side {
+            Side::Middle => prose.balanced(setting.size, self.room),
+            _ => prose.lines(setting.size, self.room),
+        };
         let last = lines.len().saturating_sub(1);
         for (at, line) in lines.iter().enumerate() {
             let place = (self.left, self.room, baseline(setting.size));

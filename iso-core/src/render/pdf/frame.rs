@@ -21,12 +21,16 @@ const COVER_TOP: Length = millimetres(18);
 /// Between the head and what is printed.
 const BELOW_HEAD: Length = points(12);
 /// From the lower edge of the page to the line above the foot.
-const FOOT: Length = millimetres(17);
+const FOOT: Length = millimetres(19);
 const ABOVE_FOOT: Length = points(8);
 const BORDER: Length = 500;
 const PADDING: Length = points(4);
 const SIZE: Length = 9_500;
-const FOOT_SIZE: Length = 8_500;
+const FOOT_SIZE: Length = 8_000;
+/// Room for the number of a page at the right of the foot.
+const NUMBER: Length = points(64);
+/// Lines for what is said about the copy.
+const FOOT_LINES: usize = 2;
 
 /// The control data of a document, as they stand on each of its pages.
 #[derive(Debug)]
@@ -36,7 +40,8 @@ pub(super) struct Frame {
     pub(super) lang: Lang,
     /// The mark across every page.
     pub(super) mark: Option<String>,
-    foot: Vec<String>,
+    copy_mark: String,
+    imprint: String,
 }
 
 /// A head for pages of one width.
@@ -71,13 +76,14 @@ pub(super) fn title(document: &Document) -> String {
 impl Frame {
     pub(super) fn of(document: &Document) -> Self {
         let control = &document.control;
-        let foot = [&control.copy_mark, &control.imprint].into_iter().flatten();
+        let words = |words: &Option<String>| safe::words(words.as_deref().unwrap_or_default()).into_owned();
         Frame {
             upright: head(document, A4_WIDTH),
             turned: head(document, A4_HEIGHT),
             lang: document.lang,
             mark: control.mark.as_deref().map(|mark| printable(mark, Face::SerifBold).into_owned()),
-            foot: foot.map(|words| shortened(&printable(words, Face::Serif), 160)).collect(),
+            copy_mark: words(&control.copy_mark),
+            imprint: words(&control.imprint),
         }
     }
 
@@ -95,7 +101,7 @@ impl Frame {
         let head = if turned { &self.turned } else { &self.upright };
         let mut marks = head.marks.clone();
         let (x, baseline) = head.page;
-        marks.push(words(x, baseline, SIZE, self.page(number)));
+        marks.push(words(x, baseline, SIZE, Tint::Black, self.page(number)));
         (marks, &head.borders)
     }
 
@@ -113,26 +119,29 @@ impl Frame {
                 + line_height(FOOT_SIZE) * Length::try_from(at).unwrap_or_default()
                 + baseline(FOOT_SIZE)
         };
-        let mut marks: Vec<Mark> = self
-            .foot
-            .iter()
-            .enumerate()
-            .map(|(at, text)| words(LEFT, line(at), FOOT_SIZE, text.clone()))
-            .collect();
+        let mut marks = Vec::new();
+        let mut at = 0;
+        for (text, most) in [(&self.copy_mark, FOOT_LINES), (&self.imprint, 1)] {
+            let prose = Prose::plain(text, Face::Serif);
+            for text in prose.plain_lines(FOOT_SIZE, area.width - NUMBER, most) {
+                marks.push(words(LEFT, line(at), FOOT_SIZE, Tint::Soft, text));
+                at += 1;
+            }
+        }
         let right = match number.folio {
             Some(folio) => Some(folio.to_string()),
             None => cover.then(|| self.page(number)),
         };
         if let Some(text) = right {
             let x = width - RIGHT - Face::Serif.width(&text, SIZE);
-            marks.push(words(x, line(0), SIZE, text));
+            marks.push(words(x, line(0), SIZE, Tint::Soft, text));
         }
         (marks, Patch { area, tint: Tint::Line })
     }
 }
 
-fn words(x: Length, baseline: Length, size: Length, text: String) -> Mark {
-    let (face, tint) = (Face::Serif, Tint::Soft);
+fn words(x: Length, baseline: Length, size: Length, tint: Tint, text: String) -> Mark {
+    let face = Face::Serif;
     Mark { node: None, ink: Ink::Words { x, baseline, face, size, tint, stretch: 0, text: text.into() } }
 }
 
@@ -201,7 +210,7 @@ fn column(said: Vec<Said>, left: Length, room: Length) -> (Vec<Mark>, Length) {
     let mut nowhere = Structure::new(Kind::Part);
     for Said { words, face, tint, side } in said {
         let mut prose = Prose::plain(&words, face);
-        for line in prose.lines(SIZE, room) {
+        for line in prose.balanced(SIZE, room) {
             let setting = Setting { size: SIZE, side, tint };
             let place = (left, room, y + baseline(SIZE));
             marks.extend(prose.set(&line, place, setting, (None, &mut nowhere)).0);

@@ -204,7 +204,7 @@ impl Pager<'_> {
         self.start(false, false);
         let Some(frame) = open.and_then(|open| self.tables.get(open)) else { return };
         self.table = open;
-        let (border, room) = (frame.border(self.y), self.bottom - self.y);
+        let (border, room) = (frame.border(self.y).moved(LEFT, 0), self.bottom - self.y);
         if let Some(page) = self.pages.last_mut() {
             page.border(border);
         }
@@ -223,7 +223,7 @@ impl Pager<'_> {
             };
             self.put(again);
         }
-        let border = frame.border(self.y);
+        let border = frame.border(self.y).moved(LEFT, 0);
         if let Some(page) = self.pages.last_mut() {
             page.border(border);
         }
@@ -233,7 +233,7 @@ impl Pager<'_> {
     fn close_table(&mut self) {
         let open = self.table.take().and_then(|open| self.tables.get(open));
         if let (Some(frame), Some(page)) = (open, self.pages.last_mut()) {
-            page.border(frame.border(self.y));
+            page.border(frame.border(self.y).moved(LEFT, 0));
         }
     }
 

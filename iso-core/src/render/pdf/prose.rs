@@ -110,11 +110,6 @@ impl Prose {
         }
     }
 
-    /// Whether words begin in a face.
-    pub(super) fn is_in(&self, face: Face) -> bool {
-        self.spans.first().is_some_and(|span| span.face == face)
-    }
-
     /// The letters with their places and widths.
     fn letters(&self, size: Length) -> impl Iterator<Item = (usize, char, Length)> {
         let mut spans = self.spans.iter();
@@ -180,6 +175,34 @@ impl Prose {
             lines.push(open.close(self.text.len()));
         }
         lines
+    }
+
+    /// As few lines, of about equal width.
+    pub(super) fn balanced(&self, size: Length, room: Length) -> Vec<Line> {
+        const MOST: usize = 6;
+        let lines = self.lines(size, room);
+        if !(2..=MOST).contains(&lines.len()) || lines.iter().rev().skip(1).any(|line| !line.goes_on) {
+            return lines;
+        }
+        let (mut low, mut high) = (self.widest_word(size).min(room), room);
+        while high - low > size / 4 {
+            let middle = low.midpoint(high);
+            if self.lines(size, middle).len() > lines.len() { low = middle } else { high = middle }
+        }
+        self.lines(size, high)
+    }
+
+    /// At most so many lines as plain words; what does not fit is cut.
+    pub(super) fn plain_lines(&self, size: Length, room: Length, most: usize) -> Vec<String> {
+        let lines = self.lines(size, room);
+        let cut = lines.len() > most;
+        let words = lines.iter().filter_map(|line| self.text.get(line.start..line.end));
+        let mut words: Vec<String> =
+            words.filter(|it| !it.is_empty()).take(most).map(str::to_owned).collect();
+        if let Some(last) = words.last_mut().filter(|_| cut) {
+            last.push('…');
+        }
+        words
     }
 
     /// The marks of a line that stands between two edges, and what of it leads somewhere.

@@ -61,6 +61,8 @@ struct Placed<'t> {
 struct Part<'t> {
     rows: &'t [Row],
     is_head: bool,
+    /// Whether there is no head, only names and values.
+    is_list: bool,
     placed: Vec<Vec<Placed<'t>>>,
     /// How many lines high each row is.
     heights: Vec<usize>,
@@ -151,7 +153,7 @@ fn part<'t>(table: &'t Table, rows: &'t [Row], is_head: bool) -> Part<'t> {
         reaching.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
         placed.push(here);
     }
-    Part { rows, is_head, placed, heights: Vec::new() }
+    Part { rows, is_head, is_list: table.head.is_empty(), placed, heights: Vec::new() }
 }
 
 /// Height of a row of so many lines.
@@ -243,7 +245,7 @@ impl Part<'_> {
             let grounded = self.is_head || row.stands_out;
             let begins: Vec<usize> = cells.iter().map(|it| it.column).collect();
             reaching.extend(cells.iter().map(|it| {
-                let names = it.cell.is_some_and(|cell| cell.names_row) && it.prose_is_bold(grounded);
+                let names = self.is_list && it.cell.is_some_and(|cell| cell.names_row);
                 (it.column, it.columns, it.rows, grounded || names)
             }));
             // A heading among rows stays with what it heads, a sum with what it sums up.
@@ -275,12 +277,6 @@ impl Part<'_> {
             reaching.retain(|(_, _, rows, _)| *rows > 0);
         }
         strips
-    }
-}
-
-impl Placed<'_> {
-    fn prose_is_bold(&self, grounded: bool) -> bool {
-        grounded || self.prose.is_in(Face::SerifBold)
     }
 }
 
