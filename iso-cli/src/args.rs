@@ -150,6 +150,7 @@ pub(crate) struct DocumentArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(crate) enum ManualFormat {
     Html,
+    Docx,
     Md,
     Pdf,
 }

@@ -21,6 +21,7 @@ struct Making<'d> {
 fn known(format: ManualFormat) -> Format {
     match format {
         ManualFormat::Html => Format::Html,
+        ManualFormat::Docx => Format::Docx,
         ManualFormat::Md => Format::Markdown,
         ManualFormat::Pdf => Format::Pdf,
     }

@@ -2,15 +2,11 @@
 
 use crate::diagram::{Layout, PlacedLabel, PlacedNode, Point, RoutedEdge};
 
-/// Height a chart may have on one page, in hundredths of a millimetre: a little more than what an
-/// A4 page leaves free, because browsers make it that much smaller.
-#[cfg(any(feature = "html", test))]
-pub(super) const TALLEST: i32 = 27_000;
-
-/// The chart in pieces of at most a height each; the whole where it fits. A line that goes on in
-/// the next piece ends with its arrow at the cut.
+/// The chart in pieces at most so tall, in hundredths of a millimetre; the whole where it fits. A
+/// line that goes on in the next piece ends with its arrow at the cut.
 pub(super) fn pages(layout: &Layout, tallest: i32) -> Vec<Layout> {
-    let cuts = cuts(layout, tallest.max(1_000));
+    let tallest = tallest.max(1);
+    let cuts = cuts(layout, tallest);
     if cuts.is_empty() {
         return vec![layout.clone()];
     }
@@ -42,9 +38,17 @@ fn cuts(layout: &Layout, tallest: i32) -> Vec<i32> {
     let mut cuts = Vec::new();
     let mut from = 0;
     while layout.height - from > tallest {
-        let last = free.iter().copied().filter(|cut| *cut > from && *cut - from <= tallest).max();
+        // Pieces of about equal height, but no more of them than the height of a page asks for.
+        let rest = layout.height - from;
+        let pages = (rest - 1) / tallest + 1;
+        let wanted = from + rest / pages;
+        let possible = free.iter().copied().filter(|cut| *cut > from && *cut - from <= tallest);
+        let best = possible.min_by_key(|cut| {
+            let one_more = (layout.height - cut).saturating_sub(1) / tallest + 1 >= pages;
+            (one_more, cut.abs_diff(wanted))
+        });
         // Where nothing is free the chart is cut as it comes.
-        let cut = last.unwrap_or(from + tallest);
+        let cut = best.unwrap_or(from + tallest);
         cuts.push(cut);
         from = cut;
     }
@@ -113,11 +117,11 @@ mod tests {
         let mut edges: Vec<ChartEdge> = (1..40).map(|n| ChartEdge::new(n - 1, n)).collect();
         edges.push(ChartEdge::new(39, 0));
         let whole = layout(&Chart { nodes, edges }, &Style::default());
-        let pages = pages(&whole, TALLEST);
+        let pages = pages(&whole, 27_000);
         assert!(pages.len() > 1);
         assert_eq!(pages.iter().map(|page| page.nodes.len()).sum::<usize>(), 40);
         for page in &pages {
-            assert!(page.height <= TALLEST);
+            assert!(page.height <= 27_000);
             assert!(page.nodes.iter().all(|node| node.y >= 0 && node.y + node.height <= page.height));
             let points = || page.edges.iter().flat_map(|edge| &edge.points);
             assert!(points().all(|point| (0..=page.height).contains(&point.y)));
