@@ -2,7 +2,7 @@
 
 use super::{
     face::Face,
-    flow::{BODY, Flow, shortened},
+    flow::{BODY, Flow},
     ink::{Anchor, Area, Patch, Strip, Tint},
     prose::{Prose, Setting, Side},
     structure::Kind,
@@ -89,7 +89,7 @@ fn title(flow: &mut Flow, document: &Document) {
     let words = safe::words(&document.title);
     // A long title in large letters would fill the page.
     let size = if words.chars().count() > 90 { points(16) } else { points(20) };
-    let node = flow.structure.heading(flow.parent, 1, &shortened(&words, 200));
+    let node = flow.structure.heading(flow.parent, 1, &safe::shortened(&words, 200));
     let setting = Setting { size, side: Side::Middle, tint: Tint::Black };
     let prose = Prose::plain(&document.title.to_uppercase(), Face::SerifBold);
     let first = flow.lines(prose, setting, Some(node), points(6));

@@ -2,11 +2,11 @@
 
 use super::{
     face::Face,
-    flow::{Flow, LEFT, RIGHT, shortened},
+    flow::{Flow, LEFT, RIGHT},
     ink::{Anchor, Area, Ink, Link, Mark, PageWish, Strip, Tint},
     prose::{Prose, Setting, Side, printable},
     structure::{Kind, NodeId},
-    units::{A4_HEIGHT, Length, hundredths, points},
+    units::{A4_HEIGHT, Length, hundredths, millimetres, points},
 };
 use crate::{
     diagram::{Layout, PlacedNode, Point, RoutedEdge, Shape, TextAnchor, TextLine, TextRole},
@@ -23,6 +23,10 @@ const BESIDE: Length = points(64);
 const LEAST_SCALE: Length = 975;
 const WHOLE: Length = 1000;
 
+/// How far a wide chart may reach into the margins: more at the left, which is wider for binding.
+const INTO_LEFT: Length = millimetres(13);
+const INTO_RIGHT: Length = millimetres(4);
+
 /// Width of a page on its side, between the margins.
 const TURNED_WIDTH: Length = A4_HEIGHT - LEFT - RIGHT;
 
@@ -33,8 +37,11 @@ pub(in crate::render) fn too_wide(layout: &Layout) -> bool {
 
 pub(super) fn add(flow: &mut Flow, figure: &Figure) {
     let width = hundredths(figure.layout.width.into());
-    let turned = scale(width, flow.room) < LEAST_SCALE;
-    let (room, page) = if turned { (TURNED_WIDTH, flow.turned_height) } else { (flow.room, flow.height) };
+    let reach = if scale(width, flow.room) < LEAST_SCALE { INTO_LEFT + INTO_RIGHT } else { 0 };
+    let turned = scale(width, flow.room + reach) < LEAST_SCALE;
+    let (room, page) =
+        if turned { (TURNED_WIDTH, flow.turned_height) } else { (flow.room + reach, flow.height) };
+    let outer = flow.left - if turned || reach == 0 { 0 } else { INTO_LEFT };
     let highest = (page - BESIDE).max(points(100));
     let by = scale(width, room).min(match scale(hundredths(figure.layout.height.into()), highest) {
         scale if scale >= LEAST_SCALE => scale,
@@ -47,8 +54,9 @@ pub(super) fn add(flow: &mut Flow, figure: &Figure) {
     for (number, piece) in pieces.iter().enumerate() {
         let part = if count > 1 { format!(" ({}/{count})", number + 1) } else { String::new() };
         let alt = format!("{}{part}. {}", figure.caption, figure.description);
-        let node = flow.structure.add(flow.parent, Kind::Figure(shortened(&safe::words(&alt), 2_000).into()));
-        let left = flow.left + (room - hundredths(piece.width.into()) * by / WHOLE).max(0) / 2;
+        let node =
+            flow.structure.add(flow.parent, Kind::Figure(safe::shortened(&safe::words(&alt), 2_000).into()));
+        let left = outer + (room - hundredths(piece.width.into()) * by / WHOLE).max(0) / 2;
         let mut painter = Painter { flow, by, node, marks: Vec::new(), links: Vec::new() };
         painter.paint(piece);
         let Painter { marks, links, .. } = painter;
@@ -69,8 +77,7 @@ pub(super) fn add(flow: &mut Flow, figure: &Figure) {
         let caption = flow.structure.add(flow.parent, Kind::Caption);
         let words = Prose::plain(&format!("{}{part}", figure.caption), Face::SerifItalic);
         let setting = Setting { size: points(11), side: Side::Middle, tint: Tint::Soft };
-        let left = flow.left;
-        for strip in flow.aside(left, room, |flow| {
+        for strip in flow.aside(outer, room, |flow| {
             flow.lines(words, setting, Some(caption), points(3));
         }) {
             flow.push(strip);
@@ -185,7 +192,7 @@ impl Painter<'_> {
         };
         let Area { x, y, width, height } = self.area(node);
         let of_link = self.flow.structure.late(Some(self.node), Kind::Link);
-        let words = shortened(&safe::words(&node.title), 200).into();
+        let words = safe::shortened(&safe::words(&node.title), 200).into();
         // A link without words would belong to nothing.
         if !node.lines.is_empty() {
             self.links.push(Link { x, y, width, height, target, words, node: of_link });

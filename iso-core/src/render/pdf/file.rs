@@ -175,7 +175,7 @@ fn metadata(document: &Document) -> Metadata {
         .language(document.lang.tag().to_owned())
         .creator(concat!("iso ", env!("CARGO_PKG_VERSION")).to_owned());
     if let Some(organization) = &document.control.organization {
-        data = data.authors(vec![super::flow::shortened(&safe::words(organization), 200)]);
+        data = data.authors(vec![safe::shortened(&safe::words(organization), 200)]);
     }
     if let Some(date) = document.control.date {
         let part = |number: i8| u8::try_from(number).unwrap_or(1);

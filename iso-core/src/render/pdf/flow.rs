@@ -107,7 +107,7 @@ impl Flow {
 
     /// The title of a document without a cover.
     pub(super) fn title(&mut self, title: &str) {
-        let node = self.structure.heading(self.parent, 1, &shortened(&safe::words(title), 200));
+        let node = self.structure.heading(self.parent, 1, &safe::shortened(&safe::words(title), 200));
         let setting = Setting { size: points(17), side: Side::Middle, tint: Tint::Black };
         let first = self.lines(Prose::plain(title, Face::SerifBold), setting, Some(node), 0);
         self.strips.iter_mut().skip(first).for_each(|strip| strip.with_next = true);
@@ -121,14 +121,17 @@ impl Flow {
             _ => (Face::SerifBoldItalic, points(8)),
         };
         let words = safe::words(text);
-        let node =
-            self.structure.heading(self.parent, u16::from(level.clamp(1, 3)) + 1, &shortened(&words, 200));
+        let node = self.structure.heading(
+            self.parent,
+            u16::from(level.clamp(1, 3)) + 1,
+            &safe::shortened(&words, 200),
+        );
         let setting = Setting { size: BODY, side: Side::Left, tint: Tint::Black };
         let first = self.lines(Prose::plain(text, face), setting, Some(node), above);
         for strip in self.strips.iter_mut().skip(first) {
             strip.with_next = true;
         }
-        let heading = Some((level.clamp(1, 3), shortened(&words, 120).into()));
+        let heading = Some((level.clamp(1, 3), safe::shortened(&words, 120).into()));
         self.anchor(first, Anchor { id: id.into(), y: 0, heading });
     }
 
@@ -289,13 +292,5 @@ impl Strip {
         self.anchors.iter_mut().for_each(|it| it.y += by);
         self.links.iter_mut().for_each(|it| it.y += by);
         self.marks = std::mem::take(&mut self.marks).into_iter().map(|mark| mark.moved(0, by)).collect();
-    }
-}
-
-/// At most so many letters.
-pub(super) fn shortened(text: &str, longest: usize) -> String {
-    match text.char_indices().nth(longest) {
-        Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default().trim_end()),
-        None => text.to_owned(),
     }
 }

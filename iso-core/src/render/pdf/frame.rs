@@ -2,7 +2,7 @@
 
 use super::{
     face::Face,
-    flow::{LEFT, RIGHT, baseline, line_height, shortened},
+    flow::{LEFT, RIGHT, baseline, line_height},
     ink::{Area, Ink, Mark, Patch, Tint},
     prose::{Prose, Setting, Side, printable},
     structure::{Kind, Structure},
@@ -65,10 +65,10 @@ pub(super) struct Number {
 
 /// How a document is called in contents, bookmarks and properties: its code comes first.
 pub(super) fn title(document: &Document) -> String {
-    let title = shortened(&safe::words(&document.title), 200);
+    let title = safe::shortened(&safe::words(&document.title), 200);
     let code = document.control.facts.first().filter(|_| !document.trail.is_empty());
     match code.map(|fact| safe::words(&fact.value)).filter(|code| code.starts_with(document.name.as_str())) {
-        Some(code) => format!("{} – {title}", shortened(&code, 60)),
+        Some(code) => format!("{} – {title}", safe::shortened(&code, 60)),
         None => title,
     }
 }
@@ -157,7 +157,7 @@ struct Said {
 fn head(document: &Document, page_width: Length) -> Head {
     let control = &document.control;
     let say = |words: &str, longest: usize, face: Face, tint: Tint, side: Side| Said {
-        words: shortened(&safe::words(words), longest),
+        words: safe::shortened(&safe::words(words), longest),
         face,
         tint,
         side,
@@ -174,7 +174,7 @@ fn head(document: &Document, page_width: Length) -> Head {
         .facts
         .iter()
         .take(5)
-        .map(|it| say(&format!("{}: {}", it.label, it.value), 70, Face::Serif, Tint::Black, Side::Left))
+        .map(|it| say(&format!("{}: {}", it.label, it.value), 100, Face::Serif, Tint::Black, Side::Left))
         .collect();
     let width = page_width - LEFT - RIGHT;
     let edges = [LEFT, LEFT + width * 27 / 100, LEFT + width * 69 / 100, LEFT + width];

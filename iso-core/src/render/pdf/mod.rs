@@ -15,6 +15,8 @@ mod flow;
 mod frame;
 mod ink;
 mod pages;
+#[cfg(test)]
+mod pages_tests;
 mod prose;
 mod remarks;
 mod structure;
