@@ -3,6 +3,7 @@
 
 mod folder;
 mod harmless;
+mod printed;
 
 use iso_core::{
     doc::{Block, Document},

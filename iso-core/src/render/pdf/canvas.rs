@@ -201,7 +201,7 @@ impl Painter<'_, '_> {
     fn watermark(&mut self, words: &str, width: Length, height: Length) {
         let (face, size) = (Face::SerifBold, 1000);
         let length = face.width(words, size).max(1);
-        // As long as two thirds of the page's width and height together allow, but never huge.
+        // A little shorter than the page is wide, so that it fits from corner to corner; never huge.
         let size = (width * 19 / 20 * size / length).min(60_000);
         let middle = face.width(words, size) / 2;
         self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Watermark)));

@@ -36,11 +36,13 @@ pub(super) enum Kind {
 /// The file is checked against the standards for archives and accessibility. What they refuse is
 /// written all the same, without claiming them: a paper in hand is worth more than none.
 pub(super) fn write(document: &Document, lay: impl Fn() -> Vec<Laid>, kind: Kind) -> Vec<u8> {
-    let strict = ConfigurationBuilder::new()
-        .with_archival_validator(Archival::A2_A)
-        .with_accessibility_validator(Accessibility::UA1)
-        .finish();
-    let strict = strict.map(|standards| attempt(document, lay(), kind, standards));
+    let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
+    // An archive wants to know from when a file is; nothing is invented for it.
+    let standards = match document.control.date {
+        Some(_) => accessible.with_archival_validator(Archival::A2_A),
+        None => accessible,
+    };
+    let strict = standards.finish().map(|standards| attempt(document, lay(), kind, standards));
     match strict {
         Ok(Ok(bytes)) => bytes,
         _ => attempt(document, lay(), kind, Configuration::default()).unwrap_or_default(),
@@ -48,7 +50,7 @@ pub(super) fn write(document: &Document, lay: impl Fn() -> Vec<Laid>, kind: Kind
 }
 
 /// The file, if it fulfils the standards.
-pub(super) fn attempt(
+fn attempt(
     document: &Document,
     laid: Vec<Laid>,
     kind: Kind,
@@ -139,7 +141,7 @@ fn escaped(address: &str) -> String {
     let mut plain = String::with_capacity(address.len());
     for byte in address.bytes() {
         match byte {
-            b'!' | b'#'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~' => {
+            b'!' | b'#'..=b'\'' | b'*'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~' => {
                 plain.push(char::from(byte))
             }
             other => plain.push_str(&format!("%{other:02X}")),

@@ -1,14 +1,18 @@
 //! What a reader would miss on a page, over documents nobody would write.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 
 use super::{
-    ink::{Ink, Mark},
+    figure::too_wide,
+    ink::{Ink, Mark, Tint},
     pages::{Laid, lay},
     units::Length,
 };
 use crate::{
-    doc::{Align, Block, Cell, Column, Document, Inline, Row, Table},
+    diagram::{Chart, ChartEdge, ChartNode, Shape, Style, layout},
+    doc::{Align, Block, Cell, Column, Document, Figure, Inline, Row, Table},
     text::Lang,
 };
 
@@ -77,7 +81,13 @@ fn the_head_of_a_table_stands_on_each_of_its_pages_and_is_read_once() {
 
 #[test]
 fn a_row_that_fits_a_page_is_not_broken() {
-    let cell = |at: usize| Cell::from(vec![Inline::from(format!("dòng {at}")), Inline::LineBreak, Inline::from(format!("hết {at}"))]);
+    let cell = |at: usize| {
+        Cell::from(vec![
+            Inline::from(format!("dòng {at}")),
+            Inline::LineBreak,
+            Inline::from(format!("hết {at}")),
+        ])
+    };
     let rows: Vec<Row> = (0..90).map(|at| Row::of([Cell::from("x"), cell(at)])).collect();
     let laid = laid(vec![table(&["A", "B"], rows)]);
     for page in &laid.pages {
@@ -95,9 +105,52 @@ fn a_row_longer_than_a_page_goes_on_and_loses_nothing() {
     assert_eq!(letters(&laid).matches("khaisinh").count(), 2_000);
 }
 
+fn chart(width: usize, length: usize) -> Block {
+    let task = |at: usize| ChartNode::new(format!("b{at}"), Shape::Task, "Kiểm tra thành phần hồ sơ");
+    let nodes: Vec<ChartNode> = (0..width * length).map(task).collect();
+    let edges = (width..nodes.len()).map(|at| ChartEdge::new(at - width, at)).collect();
+    let layout = layout(&Chart { nodes, edges }, &Style::default());
+    Block::Figure(Figure {
+        id: "f".to_owned(),
+        layout,
+        caption: "Lưu đồ".to_owned(),
+        description: "Bảng".to_owned(),
+    })
+}
+
+#[test]
+fn words_of_charts_have_eight_points_and_no_box_is_cut() {
+    for (width, length) in [(1, 4), (1, 60), (2, 20), (3, 12), (4, 3)] {
+        let chart = chart(width, length);
+        let small = matches!(&chart, Block::Figure(figure) if too_wide(&figure.layout));
+        let laid = laid(vec![Block::paragraph("Lưu đồ"), chart]);
+        let mut boxes = 0;
+        for page in &laid.pages {
+            let bottom = laid.frame.body_top(false) + laid.frame.body_height(page.turned, false);
+            for mark in &page.marks {
+                match &mark.ink {
+                    Ink::Words { size, text, .. } => assert!(small || *size >= 8_000, "{text}: {size}"),
+                    Ink::Line { points, fill: Some(Tint::White), .. } => {
+                        boxes += 1;
+                        assert!(points.iter().all(|(x, y)| *y <= bottom && (0..page.width()).contains(x)));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        assert_eq!(boxes, width * length);
+    }
+}
+
 /// The lower edge of what is printed on a page.
 fn lowest(laid: &Laid) -> Length {
     laid.frame.body_top(false) + laid.frame.body_height(false, false)
+}
+
+fn counted(letters: &str) -> BTreeMap<char, usize> {
+    let mut counted = BTreeMap::new();
+    letters.chars().for_each(|sign| *counted.entry(sign).or_default() += 1);
+    counted
 }
 
 fn cell() -> impl Strategy<Value = Cell> {
@@ -106,15 +159,23 @@ fn cell() -> impl Strategy<Value = Cell> {
         1 => "[A-Z0-9/.-]{1,200}",
         1 => Just(String::new()),
     ];
-    (words, 1_usize..4, 1_usize..4, any::<bool>()).prop_map(|(words, columns, rows, names)| {
+    (words, span(), span(), any::<bool>()).prop_map(|(words, columns, rows, names)| {
         let cell = Cell::from(words).over_columns(columns).over_rows(rows);
         if names { cell.naming_row() } else { cell }
     })
 }
 
+/// Most cells fill one place.
+fn span() -> impl Strategy<Value = usize> {
+    prop_oneof![12 => Just(1), 1 => Just(2), 1 => Just(3)]
+}
+
 fn any_table() -> impl Strategy<Value = Block> {
-    let row = (proptest::collection::vec(cell(), 0..5), any::<bool>())
-        .prop_map(|(cells, stands_out)| Row { cells, stands_out, ..Row::default() });
+    let row = (proptest::collection::vec(cell(), 0..5), any::<bool>()).prop_map(|(cells, stands_out)| Row {
+        cells,
+        stands_out,
+        ..Row::default()
+    });
     let rows = proptest::collection::vec(row, 0..40);
     (1_usize..6, any::<bool>(), rows).prop_map(|(count, has_head, rows)| {
         let head: Vec<Row> = if has_head { vec![Row::of(vec!["Đầu"; count])] } else { Vec::new() };
@@ -152,12 +213,23 @@ proptest! {
                 _ => {}
             }
         }
+        // Cells that no other reaches into are printed whole.
+        let plain = |cell: &&Cell| cell.columns == 1 && cell.rows == 1;
+        let cells: Vec<Cell> = blocks.iter().filter_map(|block| match block {
+            Block::Table(table) if table.rows.iter().flat_map(|row| &row.cells).all(|cell| plain(&cell)) => Some(table),
+            _ => None,
+        }).flat_map(|table| table.rows.iter().flat_map(|row| row.cells.iter().take(table.columns.len()))).cloned().collect();
         let has_table = blocks.iter().any(|block| matches!(block, Block::Table(_)));
         let breaks = blocks.iter().filter(|block| matches!(block, Block::PageBreak)).count();
         let laid = laid(blocks);
         if !has_table {
             let expected: String = expected.chars().filter(|sign| !sign.is_whitespace()).collect();
             prop_assert_eq!(letters(&laid), expected);
+        }
+        let there = counted(&letters(&laid));
+        let cells: String = cells.iter().map(|cell| Inline::plain(&cell.words)).collect();
+        for (sign, count) in counted(&cells) {
+            prop_assert!(sign == ' ' || there.get(&sign).is_some_and(|it| *it >= count), "{} {}", sign, count);
         }
         let lowest = lowest(&laid);
         for page in &laid.pages {
