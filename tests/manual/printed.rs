@@ -147,8 +147,8 @@ fn the_contents_of_the_volume_name_the_right_pages() {
     for document in &documents[1..documents.len() - 3] {
         let code = &document.control.facts[0].value;
         let at = contents.find(&format!("{code} – ")).unwrap_or_else(|| panic!("{code} is not listed"));
-        let after = contents[at..].split(' ').skip_while(|word| *word != ".");
-        let number: usize = after.skip_while(|word| *word == ".").next().unwrap().parse().unwrap();
+        let mut after = contents[at..].split(' ').skip_while(|word| *word != ".");
+        let number: usize = after.find(|word| *word != ".").unwrap().parse().unwrap();
         let page = &pages[number - 1];
         assert!(
             page.contains(code.as_str()) && page.contains("PHÊ DUYỆT TÀI LIỆU"),

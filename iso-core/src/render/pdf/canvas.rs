@@ -95,10 +95,8 @@ pub(super) fn page(
     }
     drop(painter);
     for link in &page.links {
-        if let Some(lead) = lead(link) {
-            if let Some(id) = annotate(&mut sheet, link, lead) {
-                structure.content(link.node, id);
-            }
+        if let Some(id) = lead(link).and_then(|lead| annotate(&mut sheet, link, lead)) {
+            structure.content(link.node, id);
         }
     }
 }

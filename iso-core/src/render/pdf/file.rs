@@ -16,6 +16,7 @@ use super::{
     frame::{self, Number},
     ink::Link,
     pages::{Laid, Place},
+    units::Length,
 };
 use crate::{
     doc::{Document, Target},
@@ -93,8 +94,11 @@ fn attempt(
 struct Map {
     documents: BTreeMap<String, usize>,
     /// First page and places of each document.
-    places: Vec<(usize, BTreeMap<String, (usize, i64)>)>,
+    places: Vec<(usize, Places)>,
 }
+
+/// Page and height of each place by its name.
+type Places = BTreeMap<String, (usize, Length)>;
 
 impl Map {
     fn of(laid: &[Laid]) -> Self {
@@ -102,7 +106,7 @@ impl Map {
         let mut first_page = 0;
         for laid in laid {
             map.documents.entry(laid.name.clone()).or_insert(map.places.len());
-            let mut places = BTreeMap::new();
+            let mut places = Places::new();
             for Place { id, page, y, .. } in &laid.places {
                 places.entry(String::from(id.as_ref())).or_insert((first_page + page, *y));
             }
@@ -113,7 +117,7 @@ impl Map {
     }
 
     fn lead(&self, document: usize, link: &Link, kind: Kind) -> Option<Lead> {
-        let inside = |&(page, y): &(usize, i64)| Lead::Inside(page, (y - 12_000).max(0));
+        let inside = |&(page, y): &(usize, Length)| Lead::Inside(page, (y - 12_000).max(0));
         match &link.target {
             Target::Place(id) => self.places.get(document)?.1.get(id).map(inside),
             Target::Document(name) => match self.documents.get(name).and_then(|at| self.places.get(*at)) {
@@ -152,7 +156,7 @@ fn escaped(address: &str) -> String {
 
 /// The chapters of a document; those of a volume lie one level below their document.
 fn bookmark(outline: &mut Outline, laid: &Laid, first_page: usize, kind: Kind) {
-    let node = |words: &str, page: usize, y: i64| {
+    let node = |words: &str, page: usize, y: Length| {
         OutlineNode::new(words.to_owned(), canvas::place(page, (y - 12_000).max(0)))
     };
     let mut chapters: Vec<OutlineNode> = Vec::new();
