@@ -9,8 +9,9 @@ use super::faults::{malformed_name, time_not_understood};
 use crate::{
     diag::{Finding, Message, RuleInfo},
     model::{
-        ClockTime, Date, DateError, EditionLabel, Id, IdError, Next, ProcessCode, QuantityError, Retention,
-        StepRef, TimeLimit, TimeLimitError, TthcCode, Window, Wording,
+        ClockTime, Count, Date, DateError, EditionLabel, EntryDate, EntryDateError, Id, IdError, MeasuredPeriod,
+        Next, ProcessCode, QuantityError, RegisterPath, Retention, StepRef, TimeLimit, TimeLimitError, TthcCode,
+        Window, Wording,
     },
     text::Text,
 };
@@ -55,7 +56,7 @@ const LIST: Text = Text {
 const MAPPING: Text = Text { vi: "các dòng `khóa: giá trị`", en: "lines `key: value`" };
 
 /// What places of the model expect, as serde prints it and as people read it, and a text that fits.
-const EXPECTATIONS: [(&Text, &str); 12] = [
+const EXPECTATIONS: [(&Text, &str); 16] = [
     (&TimeLimit::EXPECTED, "1 day"),
     (&Date::EXPECTED, "2000-01-01"),
     (&Retention::EXPECTED, "1 year"),
@@ -68,7 +69,14 @@ const EXPECTATIONS: [(&Text, &str); 12] = [
     (&EditionLabel::EXPECTED, "2015"),
     (&ClockTime::EXPECTED, "00:00"),
     (&Window::EXPECTED, "00:00-24:00"),
+    (&EntryDate::EXPECTED, "2000-01-01"),
+    (&Count::EXPECTED, "1"),
+    (&MeasuredPeriod::EXPECTED, "2000"),
+    (&RegisterPath::EXPECTED, "x.csv"),
 ];
+
+/// Texts that are neither names nor times.
+const NO_TIMES: [&Text; 3] = [&EditionLabel::EXPECTED, &Count::EXPECTED, &RegisterPath::EXPECTED];
 
 impl Refusal {
     pub(super) fn is_missing_key(&self) -> bool {
@@ -120,7 +128,7 @@ pub(super) fn read(sentence: &str) -> Refusal {
     if let Some(text) = found.strip_prefix("invalid value: string ") {
         return match text.trim_matches('"').trim() {
             "" => Refusal::Empty { expected },
-            _ if expected == EditionLabel::EXPECTED => Refusal::WrongKind { expected },
+            _ if NO_TIMES.contains(&&expected) => Refusal::WrongKind { expected },
             _ => Refusal::Malformed { expected },
         };
     }
@@ -205,6 +213,12 @@ fn time_reason(expected: &Text, text: &str) -> Text {
         return match text.parse::<Date>() {
             Err(DateError::NoSuchDay) => Text { vi: "không có ngày này", en: "there is no such day" },
             _ => Text { vi: "không đúng thứ tự năm-tháng-ngày", en: "not written year-month-day" },
+        };
+    }
+    if *expected == EntryDate::EXPECTED {
+        return match text.parse::<EntryDate>() {
+            Err(EntryDateError::NoSuchDay) => Text { vi: "không có ngày này", en: "there is no such day" },
+            _ => Text { vi: "không phải là ngày", en: "not a day" },
         };
     }
     if *expected != TimeLimit::EXPECTED {

@@ -26,6 +26,7 @@ mod policy;
 mod process;
 mod public_office;
 mod quantity;
+mod registers;
 mod revision;
 mod role;
 mod scalar;
@@ -60,6 +61,11 @@ pub use process::{
 };
 pub use public_office::{CatalogueEntry, Conformity, Intake, OneStop, OverdueNotice};
 pub use quantity::{Quantity, QuantityError};
+pub use registers::{
+    ActionEntry, AuditEntry, CompetenceEntry, Count, CountError, EntryDate, EntryDateError, IntervalEntry,
+    MeasuredPeriod, PeriodError, Register, RegisterFiles, RegisterKind, RegisterPath, RegisterPathError,
+    ResultEntry, ReviewEntry,
+};
 pub use revision::{Change, Review, Revision};
 pub use role::{Authority, QmsDuty, Role};
 pub use schema::json_schema;

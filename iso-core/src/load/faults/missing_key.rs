@@ -26,3 +26,11 @@ pub(crate) static MISSING: Text = Text { vi: "thiếu khóa `{key}`", en: "the k
 /// How to add it.
 pub(crate) static ADD: Text =
     Text { vi: "Thêm một dòng `{key}: …` ở đây.", en: "Add a line `{key}: …` here." };
+/// A column of a table.
+pub(crate) static COLUMN: Text =
+    Text { vi: "bảng thiếu cột `{column}`", en: "the table has no column `{column}` (`{key}`)" };
+/// How to add it.
+pub(crate) static ADD_COLUMN: Text = Text {
+    vi: "Thêm cột `{column}` (hoặc `{key}`) vào dòng tên cột.",
+    en: "Add a column `{key}` (or `{column}`) to the line of heads.",
+};

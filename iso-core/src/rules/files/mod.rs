@@ -9,3 +9,4 @@ pub(super) mod unknown_profile;
 pub(super) mod unknown_reference;
 pub(super) mod unusable_calendar;
 pub(super) mod waiver_not_in_force;
+pub(super) mod written_ahead_of_time;
