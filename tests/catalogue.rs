@@ -69,6 +69,7 @@ fn every_rule_file_is_in_the_table() {
         "records",
         "indicators",
         "law",
+        "operation",
     ] {
         for entry in fs::read_dir(root().join("iso-core/src/rules").join(folder)).unwrap() {
             let text = fs::read_to_string(entry.unwrap().path()).unwrap();

@@ -163,6 +163,13 @@ pub(crate) fn rules_in_full(rules: &[&Rule], settings: &Settings) -> String {
             let _ =
                 writeln!(text, "{}: {} [{}]", word.get(lang), level.name().get(lang), law.citation.get(lang));
         }
+        for needs in rule.needs() {
+            let words: Text = Text {
+                vi: "Cần dữ liệu, chưa có thì không đánh giá",
+                en: "Needs data, without which it is not evaluated",
+            };
+            let _ = writeln!(text, "{}: {}", words.get(lang), needs.show(lang));
+        }
         if let Some(profile) = info.profile() {
             let only: Text = Text {
                 vi: "Chỉ kiểm tra khi iso.yaml có profiles:",
