@@ -19,9 +19,6 @@ use crate::{
     text::nearest,
 };
 
-/// How far down the line of heads may stand, below titles.
-const TITLES: usize = 10;
-
 /// What a table says.
 pub(super) struct Read {
     pub(super) value: Value,
@@ -37,7 +34,7 @@ pub(super) fn read(kind: RegisterKind, source: &Source, limits: &Limits) -> Read
         index: SpanIndex::default(),
         findings: Vec::new(),
     };
-    let entries = match table::rows(source.text(), limits.nodes) {
+    let entries = match table::rows(source.text(), limits.nodes, |head| columns::under(kind, head).is_some()) {
         Some(rows) => reader.table(&rows),
         None => {
             let finding = Finding::new(&too_large::INFO, &too_large::NODES, source.name(), NodePath::root());
@@ -66,7 +63,7 @@ impl Reader<'_> {
             let known = row.iter().filter(|cell| columns::under(self.kind, &cell.text).is_some()).count();
             known >= row.len().min(2)
         };
-        let at = rows.iter().take(TITLES).position(|row| known(&row)).unwrap_or_default();
+        let at = rows.iter().take(table::TITLES).position(|row| known(&row)).unwrap_or_default();
         let Some(heads) = rows.get(at) else {
             let finding = Finding::new(
                 &misshapen_table::INFO,
@@ -82,6 +79,10 @@ impl Reader<'_> {
         let line = Span { start: line.start, end: heads.last().map_or(line.end, |cell| cell.span.end) };
         let entries = self.index.child(root, "entries", Place { key: Some(line), value: line, scalar: false });
         let columns = self.columns(heads, line);
+        // Under heads that are not understood rows say nothing, and all of them would be accused.
+        if !self.findings.is_empty() {
+            return Vec::new();
+        }
         let mut values = Vec::new();
         for (number, row) in rows.iter().skip(at + 1).enumerate() {
             let start = row.first().map(|cell| cell.span.start).unwrap_or_default();

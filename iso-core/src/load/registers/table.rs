@@ -12,12 +12,15 @@ pub(super) struct Cell {
     pub(super) open: bool,
 }
 
+/// How far down the line of heads may stand, below titles.
+pub(super) const TITLES: usize = 10;
+
 /// The cells of one line of the table; it may hold several lines of the text.
 pub(super) type Row = Vec<Cell>;
 
 /// The rows that hold anything, or `None` if there are more than `most` cells.
-pub(super) fn rows(text: &str, most: usize) -> Option<Vec<Row>> {
-    let (skipped, delimiter) = delimiter(text);
+pub(super) fn rows(text: &str, most: usize, is_head: impl Fn(&str) -> bool) -> Option<Vec<Row>> {
+    let (skipped, delimiter) = delimiter(text, is_head);
     let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
     // No field is longer than the text.
     let mut field = vec![0; text.len() + 1];
@@ -67,28 +70,22 @@ fn cell(text: &str, raw: Span, value: &str, delimiter: u8, first: bool) -> Cell 
     Cell { text: value.to_owned(), span: Span { start, end: start + shown.len() }, open }
 }
 
-/// How many bytes say nothing but the separator, and the separator: the one that stands most often
-/// outside of quotation marks in the first line that has any.
-fn delimiter(text: &str) -> (usize, u8) {
+/// How many bytes say nothing but the separator, and the separator: the one that makes the most
+/// heads of a line near the top; where nobody knows any head, the one that stands there most often.
+/// Titles above the heads may hold others.
+fn delimiter(text: &str, is_head: impl Fn(&str) -> bool) -> (usize, u8) {
     let first = text.lines().next().unwrap_or_default();
     if let Some(mark) = first.strip_prefix("sep=").and_then(|rest| rest.bytes().next()) {
         return (first.len(), mark);
     }
-    for line in text.lines().take(20) {
-        let mut quoted = false;
-        let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0)];
-        for byte in line.bytes() {
-            quoted ^= byte == b'"';
-            for (mark, count) in &mut counts {
-                *count += usize::from(!quoted && byte == *mark);
-            }
-        }
-        // The first of equals.
-        if let Some((mark, 1..)) = counts.into_iter().rev().max_by_key(|(_, count)| *count) {
-            return (0, mark);
-        }
-    }
-    (0, b',')
+    let cells = |line: &str, mark: u8| {
+        let cells = line.split(char::from(mark)).map(|cell| cell.trim().trim_matches('"'));
+        (cells.clone().filter(|cell| is_head(cell)).count(), cells.count())
+    };
+    let most = |mark: u8| text.lines().take(TITLES).map(|line| cells(line, mark)).max().unwrap_or_default();
+    // The last of equals.
+    let marks = [b'\t', b';', b','].map(|mark| (most(mark), mark));
+    (0, marks.into_iter().max_by_key(|(count, _)| *count).map_or(b',', |(_, mark)| mark))
 }
 
 #[cfg(test)]
@@ -97,7 +94,7 @@ mod tests {
 
     fn shown(text: &str) -> Vec<Vec<(String, String)>> {
         let show = |cell: &Cell| (cell.text.clone(), text[cell.span.start..cell.span.end].to_owned());
-        rows(text, 1000).unwrap().iter().map(|row| row.iter().map(show).collect()).collect()
+        rows(text, 1000, |it| ["a", "b", "c"].contains(&it)).unwrap().iter().map(|row| row.iter().map(show).collect()).collect()
     }
 
     #[test]
@@ -115,8 +112,14 @@ mod tests {
     }
 
     #[test]
+    fn a_title_with_commas_does_not_hide_the_heads() {
+        let rows = shown("Sổ, mẫu, x, y, z\na;b;c\n1;2,5;3\n");
+        assert_eq!(rows[2][1].0, "2,5");
+    }
+
+    #[test]
     fn a_quotation_mark_that_nobody_ends_is_seen() {
-        let rows = rows("a,b\n1,\"x\n2,y\n", 1000).unwrap();
+        let rows = rows("a,b\n1,\"x\n2,y\n", 1000, |_| false).unwrap();
         assert!(rows[1][1].open && !rows[1][0].open);
     }
 }
