@@ -20,6 +20,7 @@ mod manual;
 mod papers;
 mod processes;
 mod readme;
+mod registers;
 mod reports;
 mod round_trips;
 mod rules;

@@ -262,7 +262,7 @@ fn github_gets_escaped_annotations_and_no_more_than_it_shows() {
 fn every_report_ends_with_what_it_means() {
     let output = iso(&root(), &["check", "processes", "--lang", "en"]);
     let text = stdout(&output);
-    for word in ["does not mean", "2026.1", "2026-06-01", "sha256:", "withdrawn"] {
+    for word in ["does not mean", "2026.2", "2026-06-01", "sha256:", "withdrawn"] {
         assert!(text.contains(word), "{word}: {text}");
     }
     let part = stdout(&iso(&root(), &["check", "processes", "--lang", "en", "--rule", "T"]));

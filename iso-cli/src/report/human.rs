@@ -5,7 +5,8 @@ use std::fmt::Write;
 use annotate_snippets::{AnnotationKind, Group, Level as Paint, Renderer, Snippet};
 use iso_core::{
     diag::{Finding, Level},
-    rules::Rule,
+    load::register_heads,
+    rules::{Needs, Rule},
     source::Span,
     standard::Edition,
     text::{Lang, Text},
@@ -169,6 +170,11 @@ pub(crate) fn rules_in_full(rules: &[&Rule], settings: &Settings) -> String {
                 en: "Needs data, without which it is not evaluated",
             };
             let _ = writeln!(text, "{}: {}", words.get(lang), needs.show(lang));
+            if let Needs::Register(kind) = needs {
+                let columns: Text = Text { vi: "các cột", en: "columns" };
+                let heads = register_heads(kind).join(", ");
+                let _ = writeln!(text, "  {}: {heads}", columns.get(lang));
+            }
         }
         if let Some(profile) = info.profile() {
             let only: Text = Text {

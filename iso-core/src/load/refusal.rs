@@ -184,7 +184,9 @@ pub(super) fn malformed(
         return finding.with("text", text).with("unit", unit).with("nearest", nearest);
     }
     let finding = at(&time_not_understood::INFO, &time_not_understood::NOT_UNDERSTOOD);
-    time(time_reason(expected, text), &|| finding.clone()).with("expected", *expected)
+    let finding = time(time_reason(expected, text), &|| finding.clone()).with("expected", *expected);
+    let of_register = [EntryDate::EXPECTED, MeasuredPeriod::EXPECTED].contains(expected);
+    if of_register { finding.helped_by(&time_not_understood::LIKE) } else { finding }
 }
 
 fn name_reason(expected: &Text, text: &str) -> Text {

@@ -47,3 +47,13 @@ pub(crate) static OPEN: Text = Text {
     vi: "dấu nháy kép mở ở đây nhưng không đóng, phần còn lại của bảng bị nuốt vào một ô",
     en: "a quotation mark opens here and is never closed; the rest of the table is swallowed by one cell",
 };
+/// Repair where there are no heads.
+pub(crate) static ADD_HEADS: Text = Text {
+    vi: "Ghi tên các cột ở dòng đầu; tối thiểu các cột cần dùng.",
+    en: "Write the heads into the first line; those you need are enough.",
+};
+/// Repair where a column is there twice.
+pub(crate) static REMOVE: Text = Text {
+    vi: "Gộp hai cột, hoặc đặt lại tên một cột bắt đầu bằng `Ghi chú`.",
+    en: "Make one column of both, or give one a name that begins with `note`.",
+};

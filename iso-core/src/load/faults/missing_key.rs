@@ -34,3 +34,13 @@ pub(crate) static ADD_COLUMN: Text = Text {
     vi: "Thêm cột `{column}` (hoặc `{key}`) vào dòng tên cột.",
     en: "Add a column `{key}` (or `{column}`) to the line of heads.",
 };
+/// A cell of a row.
+pub(crate) static CELL: Text = Text {
+    vi: "dòng này để trống cột `{column}`",
+    en: "the column `{column}` (`{key}`) is empty in this row",
+};
+/// How to mend it.
+pub(crate) static FILL_CELL: Text = Text {
+    vi: "Điền ô ở cột `{column}`, hoặc xóa cả dòng.",
+    en: "Fill the cell in the column `{column}`, or delete the row.",
+};

@@ -181,6 +181,19 @@ pub fn registers_of(files: &[ReadFile]) -> Vec<String> {
     names
 }
 
+/// The usual heads of the columns of a register, those first without which an entry says nothing.
+///
+/// ```
+/// use iso_core::{load::register_heads, model::RegisterKind};
+/// assert_eq!(register_heads(RegisterKind::Reviews), ["Ngày họp", "Biên bản", "Kết luận về"]);
+/// ```
+#[must_use]
+pub fn register_heads(kind: RegisterKind) -> Vec<&'static str> {
+    let columns = columns::of(kind).iter();
+    let (required, others): (Vec<_>, Vec<_>) = columns.partition(|column| column.required);
+    required.into_iter().chain(others).filter_map(|column| column.heads.first().copied()).collect()
+}
+
 /// The registers an organization names, with the names of their files.
 fn named(file: &str, organization: &Organization) -> Vec<(RegisterKind, String)> {
     let folder = file.rfind('/').and_then(|at| file.get(..=at)).unwrap_or_default();
@@ -226,7 +239,7 @@ pub(super) fn collect(
         match typed(kind, Typed { value, source: &source, index: &index, limits, clean }) {
             Ok(entries) if clean => library.registers.take(entries, &file),
             Ok(_) => {}
-            Err(faults) => findings.extend(faults),
+            Err(faults) => findings.extend(faults.into_iter().map(|it| read::as_cell(kind, it))),
         }
         if !findings.is_empty() {
             library.registers.faulty.insert(kind);

@@ -16,7 +16,7 @@ use crate::{
     },
     model::RegisterKind,
     source::{NodePath, Place, Source, Span, SpanIndex},
-    text::nearest,
+    text::{Lang, nearest},
 };
 
 /// What a table says.
@@ -48,6 +48,18 @@ pub(super) fn read(kind: RegisterKind, source: &Source, limits: &Limits) -> Read
     Read { value: Value::Mapping(value), index: reader.index, findings: reader.findings }
 }
 
+/// A missing key of an entry is an empty cell of a table.
+pub(super) fn as_cell(kind: RegisterKind, mut finding: Finding) -> Finding {
+    if finding.rule.code != missing_key::INFO.code {
+        return finding;
+    }
+    let said = finding.args.iter().find(|(name, _)| *name == "key").map(|(_, key)| key.show(Lang::En));
+    let column = columns::of(kind).iter().find(|it| said.as_deref() == Some(it.key));
+    let head = column.and_then(|it| it.heads.first()).copied().unwrap_or_default();
+    finding.message = &missing_key::CELL;
+    finding.with("column", head).helped_by(&missing_key::FILL_CELL)
+}
+
 struct Reader<'s> {
     kind: RegisterKind,
     source: &'s Source,
@@ -71,7 +83,8 @@ impl Reader<'_> {
                 self.source.name(),
                 NodePath::root(),
             );
-            self.findings.push(finding.with("heads", self.usual_heads()));
+            let finding = finding.with("heads", self.usual_heads());
+            self.findings.push(finding.helped_by(&misshapen_table::ADD_HEADS));
             return Vec::new();
         };
         let root = self.index.root(whole);
@@ -142,7 +155,8 @@ impl Reader<'_> {
                     NodePath::root(),
                 );
                 let first = column.heads.first().copied().unwrap_or(column.key);
-                self.say(finding.with("text", cell.text.as_str()).with("column", first), cell);
+                let finding = finding.with("text", cell.text.as_str()).with("column", first);
+                self.say(finding.helped_by(&misshapen_table::REMOVE), cell);
             }
             if column.is_none() && !columns::is_for_people(&cell.text) {
                 meant.extend(self.unknown_head(cell));

@@ -163,7 +163,7 @@ impl RegisterKind {
             RegisterKind::Calibrations => {
                 Text { vi: "sổ hiệu chuẩn", en: "register of calibrations" }
             }
-            RegisterKind::Surveys => Text { vi: "sổ khảo sát", en: "register of surveys" },
+            RegisterKind::Surveys => Text { vi: "sổ khảo sát", en: "register of satisfaction surveys" },
         }
     }
 }
