@@ -44,6 +44,7 @@ fn a_rule_lives_in_the_file_of_its_name() {
             "rules/records",
             "rules/indicators",
             "rules/law",
+            "rules/operation",
             "load/faults",
         ];
         let found = folders

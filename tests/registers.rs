@@ -106,7 +106,7 @@ fn a_register_lies_in_the_library_and_is_named_once() {
         found("registers: { surveys: khao-sat.csv }", &[("khao-sta.csv", table)])[0],
         "F023 there is no file `khao-sat.csv`, did you mean `khao-sta.csv`?"
     );
-    assert!(found("", &[("so.csv", table)])[0].starts_with("F023 this table is not named"));
+    assert!(found("", &[("so.csv", table)])[0].starts_with("F017 this table is not named"));
     assert!(
         found("registers: { surveys: so.csv, calibrations: so.csv }", &[("so.csv", table)])
             .iter()

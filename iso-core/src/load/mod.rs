@@ -17,7 +17,7 @@ mod syntax;
 
 pub use library::{Library, Loaded, Located};
 pub use read::{ReadFile, file};
-pub use registers::{Kept, Registers, register_heads, registers_of};
+pub use registers::{Kept, Lost, Registers, register_heads, registers_of};
 
 use std::collections::BTreeMap;
 

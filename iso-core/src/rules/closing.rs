@@ -42,6 +42,9 @@ static PARTIAL: Text = Text {
     en: "Only the chosen part was looked at; nothing is said about the rest.",
 };
 
+/// How many codes a sentence holds.
+const LISTED: usize = 10;
+
 impl Closing {
     /// The last word on a check.
     #[must_use]
@@ -74,11 +77,17 @@ impl Closing {
     #[must_use]
     pub fn meaning(&self, lang: Lang) -> String {
         let mut text = MEANS.get(lang).to_owned();
-        let (count, codes) = (self.not_evaluated.len(), self.not_evaluated.join(", "));
+        let count = self.not_evaluated.len();
+        // More of them stand in the report itself.
+        let codes = if count > LISTED { String::new() } else { format!(" ({})", self.not_evaluated.join(", ")) };
         if count > 0 {
             text.push_str(&match lang {
-                Lang::Vi => format!(" {count} quy tắc không được đánh giá ({codes}); không được đánh giá không có nghĩa là đạt."),
-                Lang::En => format!(" {count} of the rules were not evaluated ({codes}); not evaluated does not mean passed."),
+                Lang::Vi => format!(
+                    " {count} quy tắc không được đánh giá{codes}; không được đánh giá không có nghĩa là đạt."
+                ),
+                Lang::En => {
+                    format!(" {count} of the rules were not evaluated{codes}; not evaluated does not mean passed.")
+                }
             });
         }
         if self.partial {

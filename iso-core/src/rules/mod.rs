@@ -176,7 +176,7 @@ pub static RULES: &[&Rule] = &[
     &files::unusable_calendar::RULE,
     &files::unknown_profile::RULE,
     &Rule::while_loading(&faults::misshapen_table::INFO),
-    &Rule::while_loading(&faults::register_not_found::INFO),
+    &files::register_not_found::RULE,
     &files::written_ahead_of_time::RULE,
     &flow::no_beginning_or_end::RULE,
     &flow::step_never_happens::RULE,

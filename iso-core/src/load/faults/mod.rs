@@ -8,7 +8,6 @@ pub mod encoding;
 pub mod malformed_name;
 pub mod missing_key;
 pub mod misshapen_table;
-pub mod register_not_found;
 pub mod time_not_understood;
 pub mod too_large;
 pub mod unknown_key;

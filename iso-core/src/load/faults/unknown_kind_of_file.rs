@@ -41,3 +41,13 @@ pub(crate) static NOT_A_MAPPING: Text = Text {
     vi: "tệp phải gồm các dòng `khóa: giá trị`",
     en: "the file must consist of lines `key: value`",
 };
+/// A table that nobody named.
+pub(crate) static TABLE: Text = Text {
+    vi: "bảng này không được ghi ở `registers` trong iso.yaml nên không rõ là sổ gì",
+    en: "this table is not named in `registers` of iso.yaml, so nobody knows which register it is",
+};
+/// How to name it.
+pub(crate) static NAME_IT: Text = Text {
+    vi: "Ghi tệp này ở `registers` trong iso.yaml, ví dụ `registers: { audits: … }`, hoặc đừng đưa vào.",
+    en: "Name it in `registers` of iso.yaml, such as `registers: { audits: … }`, or leave it out.",
+};

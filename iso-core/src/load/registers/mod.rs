@@ -11,7 +11,7 @@ use serde_yaml::Value;
 
 use super::{
     Library, Limits, Loaded,
-    faults::register_not_found,
+    faults::unknown_kind_of_file,
     read::{Content, ReadFile, Typed},
 };
 use crate::{
@@ -47,8 +47,27 @@ pub struct Registers {
     pub surveys: Option<Vec<Kept<IntervalEntry>>>,
     /// The registers that have faults, so that nothing of them is used.
     pub faulty: BTreeSet<RegisterKind>,
+    /// Registers that are named and have no table of their own.
+    pub lost: Vec<(RegisterKind, Lost)>,
     /// The files they were read from, in order of names.
     pub files: Vec<String>,
+}
+
+/// Why a register that is named has no table of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lost {
+    /// There is no such file.
+    NotThere {
+        /// Its name.
+        file: String,
+        /// The table that was probably meant.
+        nearest: Option<String>,
+    },
+    /// The file is named for another register.
+    NamedTwice {
+        /// Its name.
+        file: String,
+    },
 }
 
 /// An entry of a register and where it stands.
@@ -211,21 +230,14 @@ pub(super) fn collect(
     let organization = library.organization.take();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     for (kind, file) in organization.iter().flat_map(|it| named(&it.file, &it.value)) {
-        let office = organization.as_ref().map(|it| it.file.as_str()).unwrap_or_default();
-        let node = NodePath::root().key("registers").key(kind.key());
-        let at = |message| Finding::new(&register_not_found::INFO, message, office, node.clone());
         if !taken.insert(file.clone()) {
-            library.findings.push(at(&register_not_found::TWICE).with("file", file));
+            library.registers.lost.push((kind, Lost::NamedTwice { file }));
             continue;
         }
         let Some(Table { source, sound }) = tables.remove(&file) else {
             let others: Vec<String> = tables.keys().cloned().collect();
-            let finding = match nearest(&file, &others) {
-                Some(nearest) => at(&register_not_found::NEAREST).with("nearest", nearest),
-                None => at(&register_not_found::MISSING),
-            };
-            library.findings.push(finding.with("file", file));
-            library.registers.faulty.insert(kind);
+            let nearest = nearest(&file, &others);
+            library.registers.lost.push((kind, Lost::NotThere { file, nearest }));
             continue;
         };
         library.registers.files.push(file.clone());
@@ -249,8 +261,8 @@ pub(super) fn collect(
     }
     for (file, Table { source, .. }) in tables {
         let finding =
-            Finding::new(&register_not_found::INFO, &register_not_found::NOT_NAMED, &file, NodePath::root());
-        library.findings.push(finding);
+            Finding::new(&unknown_kind_of_file::INFO, &unknown_kind_of_file::TABLE, &file, NodePath::root());
+        library.findings.push(finding.helped_by(&unknown_kind_of_file::NAME_IT));
         library.files.insert(file, (source, SpanIndex::default()));
     }
     for Loaded { value, file } in written {

@@ -4,6 +4,7 @@ pub(super) mod code_used_twice;
 pub(super) mod duplicate_id;
 pub(super) mod look_alike_ids;
 pub(super) mod missing_organization;
+pub(super) mod register_not_found;
 pub(super) mod unknown_edition_or_clause;
 pub(super) mod unknown_profile;
 pub(super) mod unknown_reference;

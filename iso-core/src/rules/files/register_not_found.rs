@@ -1,12 +1,17 @@
-//! F023: a register that is named and not there, or there and not named.
+//! F023: a register is named and not there.
 
+use super::super::{Check, LibraryCx, Report, Rule};
 use crate::{
-    diag::{RuleInfo, Tier},
+    diag::{Finding, RuleInfo, Tier},
+    load::Lost,
+    source::NodePath,
     text::Text,
 };
 
 /// The rule.
-pub static INFO: RuleInfo = RuleInfo {
+pub(crate) static RULE: Rule = Rule { info: &INFO, check: Check::Library(check), needs_whole_library: false };
+
+static INFO: RuleInfo = RuleInfo {
     code: "F023",
     name: "register-not-found",
     title: Text {
@@ -27,23 +32,28 @@ pub static INFO: RuleInfo = RuleInfo {
     source: "file format of this project",
 };
 
-/// Named, not there.
-pub(crate) static MISSING: Text = Text {
-    vi: "không có tệp `{file}`",
-    en: "there is no file `{file}`",
-};
-/// The same with a file that was probably meant.
-pub(crate) static NEAREST: Text = Text {
+static MISSING: Text = Text { vi: "không có tệp `{file}`", en: "there is no file `{file}`" };
+static NEAREST: Text = Text {
     vi: "không có tệp `{file}`; có phải `{nearest}`?",
     en: "there is no file `{file}`, did you mean `{nearest}`?",
 };
-/// There, not named.
-pub(crate) static NOT_NAMED: Text = Text {
-    vi: "bảng này không được ghi ở `registers` trong iso.yaml nên không rõ là sổ gì",
-    en: "this table is not named in `registers` of iso.yaml, so nobody knows which register it is",
-};
-/// Two registers in one file.
-pub(crate) static TWICE: Text = Text {
+static TWICE: Text = Text {
     vi: "tệp `{file}` đã được ghi cho một sổ khác; mỗi sổ là một tệp",
     en: "the file `{file}` is named for another register already; each register is a file of its own",
 };
+
+fn check(cx: &LibraryCx<'_>, report: &mut Report) {
+    let Some(organization) = cx.organization() else { return };
+    for (kind, lost) in &cx.library.registers.lost {
+        let node = NodePath::root().key("registers").key(kind.key());
+        let at = |message| Finding::new(&INFO, message, &organization.file, node);
+        let (finding, file) = match lost {
+            Lost::NotThere { file, nearest: Some(nearest) } => {
+                (at(&NEAREST).with("nearest", nearest.as_str()), file)
+            }
+            Lost::NotThere { file, nearest: None } => (at(&MISSING), file),
+            Lost::NamedTwice { file } => (at(&TWICE), file),
+        };
+        report.add(finding.with("file", file.as_str()));
+    }
+}
