@@ -66,11 +66,17 @@ fn bad_rows_are_named_where_they_stand() {
     let mut lines = Vec::new();
     for (kind, text) in [
         ("audits", "Cuộc đánh gía;Ngày kế hoch;Phòng\nĐợt 1;02/03/2026;A\n"),
-        ("audits", "Cuộc đánh giá;Ngày kế hoạch\nĐợt 1;31/02/2026\n;02/03/2026\nĐợt 3;tháng ba\nĐợt 4;03/14/2026\n"),
+        (
+            "audits",
+            "Cuộc đánh giá;Ngày kế hoạch\nĐợt 1;31/02/2026\n;02/03/2026\nĐợt 3;tháng ba\nĐợt 4;03/14/2026\n",
+        ),
         ("audits", "Cuộc đánh giá;Số phát hiện;Tên cuộc đánh giá\nĐợt 1;hai;x\n"),
         ("audits", "Cuộc đánh giá,Số báo cáo\nĐợt 1,\"BC-01\nĐợt 2,BC-02\n"),
         ("reviews", "Ngày họp;Kết luận\n02/03/2026;cải tiên, nguồn lực, x\n"),
-        ("results", "Chỉ số,Kỳ,Kết quả,Đạt\nTỷ lệ đúng hạn,quý 5/2026,96,5 %\nTỷ lệ đúng hạn,05/2026,x,tạm\n"),
+        (
+            "results",
+            "Chỉ số,Kỳ,Kết quả,Đạt\nTỷ lệ đúng hạn,quý 5/2026,96,5 %\nTỷ lệ đúng hạn,05/2026,x,tạm\n",
+        ),
         ("surveys", "Ngày khảo sát;Chu kỳ\n02/03/2026;3\n"),
         ("surveys", "Khảo sát;Chu kỳ\nMột cửa;ba tháng\n"),
         ("surveys", "\n\n"),
@@ -99,7 +105,11 @@ fn a_register_lies_in_the_library_and_is_named_once() {
         let codes: Vec<&str> = library.findings.iter().map(|it| it.rule.code).collect();
         assert_eq!(codes, ["F011"], "{path}");
         let folder = folder_of(&office_files(&format!("registers: {{ surveys: '{path}' }}"), &[]));
-        assert_eq!(iso(folder.path(), &["check"]).status.code(), Some(1), "{path}: nothing outside is opened");
+        assert_eq!(
+            iso(folder.path(), &["check"]).status.code(),
+            Some(1),
+            "{path}: nothing outside is opened"
+        );
     }
     let found = |registers: &str, files: &[(&str, &[u8])]| said(&check(&office(registers, files)), Lang::En);
     assert_eq!(
@@ -113,7 +123,9 @@ fn a_register_lies_in_the_library_and_is_named_once() {
             .any(|it| it.starts_with("F023 the file `so.csv` is named for another register"))
     );
     assert!(found("registers: { survey: so.csv }", &[])[0].contains("did you mean `surveys`?"));
-    assert!(found("", &[("so.yaml", b"register: survey\nentries: []\n")])[0].contains("did you mean `surveys`?"));
+    assert!(
+        found("", &[("so.yaml", b"register: survey\nentries: []\n")])[0].contains("did you mean `surveys`?")
+    );
 }
 
 #[test]
@@ -126,7 +138,11 @@ fn without_data_nothing_counts_as_passed() {
     let folder = folder_of(&office_files("", &[]));
     let text = stdout(&iso(folder.path(), &["check"]));
     let line = text.lines().find(|line| line.starts_with("không đánh giá: ")).unwrap();
-    for part in ["O003, O004 – chưa có sổ kết quả chỉ số", "O001 – chưa có nhật ký hồ sơ", "O005 – chưa có sổ đánh giá nội bộ"] {
+    for part in [
+        "O003, O004 – chưa có sổ kết quả chỉ số",
+        "O001 – chưa có nhật ký hồ sơ",
+        "O005 – chưa có sổ đánh giá nội bộ",
+    ] {
         assert!(line.contains(part), "{line}");
     }
     assert!(text.trim_end().ends_with("không được đánh giá không có nghĩa là đạt."), "{text}");
@@ -156,7 +172,10 @@ fn without_data_nothing_counts_as_passed() {
 #[test]
 fn a_rule_says_which_data_it_needs_and_where() {
     let text = stdout(&iso(&root(), &["rules", "O005", "--lang", "en"]));
-    assert!(text.contains("register of internal audits (`registers: { audits: file.csv }` in iso.yaml)"), "{text}");
+    assert!(
+        text.contains("register of internal audits (`registers: { audits: file.csv }` in iso.yaml)"),
+        "{text}"
+    );
     let text = stdout(&iso(&root(), &["rules", "O001"]));
     assert!(text.contains("nhật ký hồ sơ") && text.contains("--log"), "{text}");
     let json = stdout(&iso(&root(), &["rules", "O010", "--format", "json"]));
@@ -168,7 +187,8 @@ fn a_rule_says_which_data_it_needs_and_where() {
 #[test]
 fn what_was_due_after_the_register_ends_is_not_taken_for_undone() {
     let table = "Cuộc đánh giá;Ngày kế hoạch\nĐợt 2;04/05/2026\n".as_bytes();
-    let audits = |kept_to: &str| office(&format!("registers: {{ {kept_to}audits: so.csv }}"), &[("so.csv", table)]);
+    let audits =
+        |kept_to: &str| office(&format!("registers: {{ {kept_to}audits: so.csv }}"), &[("so.csv", table)]);
     assert_eq!(check(&audits("")).findings.len(), 1);
     assert_eq!(check(&audits("kept_to: 2026-05-05, ")).findings.len(), 1);
     assert!(check(&audits("kept_to: 2026-05-03, ")).findings.is_empty());
@@ -187,15 +207,19 @@ fn the_audits_of_the_programme_are_in_the_register() {
         for file in files.iter_mut().filter(|file| file.name == "iso.yaml") {
             let text = String::from_utf8(file.content.clone()).unwrap();
             let audits = "audits: [{ name: Đợt xuân, kinds: [service], date: 2026-03-10 }, { kinds: [service, support, management], date: 2026-06-10 }]";
-            file.content =
-                text.replace("audits: [{ kinds: [service, support, management], date: 2026-06-10 }]", audits).into_bytes();
+            file.content = text
+                .replace("audits: [{ kinds: [service, support, management], date: 2026-06-10 }]", audits)
+                .into_bytes();
         }
         accused(&library_of(files))
     };
     const HEADS: &str = "Cuộc đánh giá;Ngày kế hoạch;Ngày thực hiện;Báo cáo;Số phát hiện;Hạn khắc phục\n";
     let missing = "O005 the audit “Đợt xuân” of 2026-03-10 is in the programme, but not in the register";
     assert_eq!(programme(HEADS), [missing]);
-    assert!(programme(&format!("{HEADS}đợt Xuân;17/03/2026;17/03/2026;BC;0;\n")).is_empty(), "held a week later");
+    assert!(
+        programme(&format!("{HEADS}đợt Xuân;17/03/2026;17/03/2026;BC;0;\n")).is_empty(),
+        "held a week later"
+    );
     assert!(programme(&format!("{HEADS}Một;10/03/2026;17/03/2026;BC;;\n")).is_empty(), "known by its day");
     assert_eq!(
         programme(&format!("{HEADS}Đợt xuân;10/03/2026;10/03/2026;;3;01/05/2026\n")),
@@ -222,7 +246,9 @@ fn a_missed_target_is_answered_in_either_register() {
     assert!(both(actions).is_empty());
     assert_eq!(
         both(&actions.replace(";04/2026\n", ";03/2026\n")),
-        ["O004 “Tỷ lệ đúng hạn” 2026-04: 91 % misses the target ≥ 95 %, and no decision or action is recorded"]
+        [
+            "O004 “Tỷ lệ đúng hạn” 2026-04: 91 % misses the target ≥ 95 %, and no decision or action is recorded"
+        ]
     );
     // What cannot be compared is left open, unless the office says it.
     let odd = |met: &str| {
@@ -240,7 +266,9 @@ fn names_that_lead_nowhere_are_named_with_the_nearest() {
     let results = "Chỉ số;Kỳ;Kết quả\nTỷ lệ đung han;04/2026;97 %\nTỷ lệ đúg hạn;04/2026;97 %\n".as_bytes();
     let found = accused(&office("registers: { results: so.csv }", &[("so.csv", results)]));
     assert_eq!(found, ["O003 there is no indicator “Tỷ lệ đúg hạn”, did you mean “Tỷ lệ đúng hạn”?"]);
-    let holders = "Họ tên;Vai trò;Bằng chứng\nNgười A;lanh dao;x\nNgười B;chuyen-vein;x\nNgười C;Chuyên viên;x\n".as_bytes();
+    let holders =
+        "Họ tên;Vai trò;Bằng chứng\nNgười A;lanh dao;x\nNgười B;chuyen-vein;x\nNgười C;Chuyên viên;x\n"
+            .as_bytes();
     let found = accused(&office("registers: { competence: so.csv }", &[("so.csv", holders)]));
     assert_eq!(found, ["O008 there is no role “chuyen-vein”, did you mean “chuyen-vien”?"]);
 }

@@ -9,10 +9,14 @@ use crate::support::{iso, library_in, library_of, root, stderr, stdout};
 
 const ORGANIZATION: &str = "organization: X\neditions: [2015]\nroles:\n  - { id: mot-cua, title: Một cửa, responsibilities: Tiếp nhận, authorities: Trả }\n";
 
-/// A procedure in which exactly the step `b` has no role.
+/// A procedure in which exactly the step `b` of eleven has no role: less than a tenth.
 fn procedure(number: usize) -> String {
+    let others = (0..9).map(|step| {
+        format!("  - {{ id: c{step}, name: Xem lần {step}, role: mot-cua, limit: 1 ngày làm việc }}\n")
+    });
     format!(
-        "process: QT.{number:02}\ntitle: Quy trình {number}\nsteps:\n  - {{ id: a, name: Nhận, role: mot-cua, limit: 1 ngày làm việc }}\n  - {{ id: b, name: Làm, limit: 1 ngày làm việc }}\n"
+        "process: QT.{number:02}\ntitle: Quy trình {number}\nsteps:\n  - {{ id: a, name: Nhận, role: mot-cua, limit: 1 ngày làm việc }}\n  - {{ id: b, name: Làm, limit: 1 ngày làm việc }}\n{}",
+        others.collect::<String>()
     )
 }
 

@@ -246,7 +246,19 @@ impl Library {
 
 /// The keys by which people know an item of a list, the strongest first.
 const IDENTITIES: &[&str] = &[
-    "id", "process", "to", "case", "no", "code", "rule", "clause", "date", "name", "audit", "indicator", "person",
+    "id",
+    "process",
+    "to",
+    "case",
+    "no",
+    "code",
+    "rule",
+    "clause",
+    "date",
+    "name",
+    "audit",
+    "indicator",
+    "person",
     "item",
 ];
 

@@ -9,9 +9,9 @@ use super::faults::{malformed_name, time_not_understood};
 use crate::{
     diag::{Finding, Message, RuleInfo},
     model::{
-        ClockTime, Count, Date, DateError, EditionLabel, EntryDate, EntryDateError, Id, IdError, MeasuredPeriod,
-        Next, ProcessCode, QuantityError, RegisterPath, Retention, StepRef, TimeLimit, TimeLimitError, TthcCode,
-        Window, Wording,
+        ClockTime, Count, Date, DateError, EditionLabel, EntryDate, EntryDateError, Id, IdError,
+        MeasuredPeriod, Next, ProcessCode, QuantityError, RegisterPath, Retention, StepRef, TimeLimit,
+        TimeLimitError, TthcCode, Window, Wording,
     },
     text::Text,
 };
@@ -219,7 +219,9 @@ fn time_reason(expected: &Text, text: &str) -> Text {
     }
     if *expected == EntryDate::EXPECTED {
         return match text.parse::<EntryDate>() {
-            Err(EntryDateError::NoSuchDay) => Text { vi: "không có ngày này", en: "there is no such day" },
+            Err(EntryDateError::NoSuchDay) => {
+                Text { vi: "không có ngày này", en: "there is no such day" }
+            }
             _ => Text { vi: "không phải là ngày", en: "not a day" },
         };
     }

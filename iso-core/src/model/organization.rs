@@ -6,8 +6,8 @@ use serde::Deserialize;
 use super::{
     Abbreviation, Analysis, AuditProgramme, CatalogueEntry, Communication, Conformity, Context, Date,
     Document, DocumentControl, EditionLabel, EscalationThresholds, Exclusion, Form, Id, Indicator,
-    LegalBasis, ManagementReview, Objective, PlannedChange, Policy, Provider, Record, RecordControl, RegisterFiles,
-    Risk, Role, Satisfaction, Scope, Waiver, Wording,
+    LegalBasis, ManagementReview, Objective, PlannedChange, Policy, Provider, Record, RecordControl,
+    RegisterFiles, Risk, Role, Satisfaction, Scope, Waiver, Wording,
 };
 
 /// Cơ quan và hệ thống quản lý chất lượng của cơ quan (tệp `iso.yaml`).

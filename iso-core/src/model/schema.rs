@@ -8,8 +8,8 @@ use schemars::{
 use serde_json::{Map, Value, json};
 
 use super::{
-    ActionEntry, AuditEntry, Calendar, CompetenceEntry, Family, IntervalEntry, Organization, Process, Register,
-    RegisterKind, ResultEntry, ReviewEntry,
+    ActionEntry, AuditEntry, Calendar, CompetenceEntry, Family, IntervalEntry, Organization, Process,
+    Register, RegisterKind, ResultEntry, ReviewEntry,
 };
 
 /// One schema (draft 2020-12) for every file of a library: which part applies is told by the top

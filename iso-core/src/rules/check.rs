@@ -1,6 +1,9 @@
 //! Running the rules.
 
-use super::{Check, Escalation, GraphCx, LibraryCx, NotEvaluated, ProcessCx, RULES, Systemic, fingerprints, not_evaluated, waivers};
+use super::{
+    Check, Escalation, GraphCx, LibraryCx, NotEvaluated, ProcessCx, RULES, Systemic, Why, fingerprints,
+    not_evaluated, waivers,
+};
 use crate::{
     diag::{Finding, Level, RuleInfo},
     graph::ProcessGraph,
@@ -41,7 +44,7 @@ pub struct Checked {
 #[derive(Debug, Default)]
 pub struct Report {
     findings: Vec<Finding>,
-    not_decided: Vec<&'static str>,
+    not_decided: Vec<(&'static str, Why)>,
 }
 
 impl Report {
@@ -52,7 +55,12 @@ impl Report {
 
     /// Puts on record that a rule could not be decided somewhere, so that nobody reads it as passed.
     pub fn not_decided(&mut self, rule: &'static RuleInfo) {
-        self.not_decided.push(rule.code);
+        self.not_decided.push((rule.code, Why::NotDecided));
+    }
+
+    /// The same where a flow is not proven sound, so that nothing about its time follows.
+    pub fn not_sound(&mut self, rule: &'static RuleInfo) {
+        self.not_decided.push((rule.code, Why::Unsound));
     }
 }
 

@@ -79,14 +79,17 @@ impl Closing {
         let mut text = MEANS.get(lang).to_owned();
         let count = self.not_evaluated.len();
         // More of them stand in the report itself.
-        let codes = if count > LISTED { String::new() } else { format!(" ({})", self.not_evaluated.join(", ")) };
+        let codes =
+            if count > LISTED { String::new() } else { format!(" ({})", self.not_evaluated.join(", ")) };
         if count > 0 {
             text.push_str(&match lang {
                 Lang::Vi => format!(
                     " {count} quy tắc không được đánh giá{codes}; không được đánh giá không có nghĩa là đạt."
                 ),
                 Lang::En => {
-                    format!(" {count} of the rules were not evaluated{codes}; not evaluated does not mean passed.")
+                    format!(
+                        " {count} of the rules were not evaluated{codes}; not evaluated does not mean passed."
+                    )
                 }
             });
         }

@@ -39,8 +39,8 @@ pub use check::{Checked, Options, Report, check};
 pub use claims::{claimed_by, speaks_for};
 pub use closing::Closing;
 pub use context::{CaseFlow, GraphCx, LibraryCx, ProcessCx, StepCx};
-pub use not_evaluated::{Log, NotEvaluated, Why, by_reason};
 pub use escalation::{Escalation, Systemic};
+pub use not_evaluated::{Log, NotEvaluated, Why, by_reason};
 pub use waivers::waiver_of;
 
 use crate::{diag::RuleInfo, load::faults, model::RegisterKind, text::Lang};
@@ -178,6 +178,7 @@ pub static RULES: &[&Rule] = &[
     &Rule::while_loading(&faults::misshapen_table::INFO),
     &files::register_not_found::RULE,
     &files::written_ahead_of_time::RULE,
+    &files::absurd_threshold::RULE,
     &flow::no_beginning_or_end::RULE,
     &flow::step_never_happens::RULE,
     &flow::case_never_ends::RULE,

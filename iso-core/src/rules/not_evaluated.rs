@@ -31,6 +31,8 @@ pub enum Why {
     NoLog(&'static [Log]),
     /// A definition it needs to see could not be read.
     Unread,
+    /// A flow is not proven sound, so that nothing about its time follows.
+    Unsound,
     /// There are too many possibilities, or the day of the check is not known.
     NotDecided,
 }
@@ -85,10 +87,20 @@ impl Why {
             (Why::Outdated(date), Lang::En) => {
                 format!("the registers are kept to {} only, more than 12 months ago", date.show(lang))
             }
-            (Why::NoLog(logs), Lang::Vi) => format!("chưa có {}", names(logs.iter().map(|it| it.name()), lang)),
-            (Why::NoLog(logs), Lang::En) => format!("no {} was given", names(logs.iter().map(|it| it.name()), lang)),
+            (Why::NoLog(logs), Lang::Vi) => {
+                format!("chưa có {}", names(logs.iter().map(|it| it.name()), lang))
+            }
+            (Why::NoLog(logs), Lang::En) => {
+                format!("no {} was given", names(logs.iter().map(|it| it.name()), lang))
+            }
             (Why::Unread, Lang::Vi) => "có tệp chưa đọc được hoặc chưa có iso.yaml".to_owned(),
             (Why::Unread, Lang::En) => "a file could not be read, or there is no iso.yaml".to_owned(),
+            (Why::Unsound, Lang::Vi) => {
+                "có lưu đồ chưa chứng minh được là luôn đi đến kết thúc (xem G002–G005, G009)".to_owned()
+            }
+            (Why::Unsound, Lang::En) => {
+                "a flow is not proven to end properly (see G002–G005, G009)".to_owned()
+            }
             (Why::NotDecided, Lang::Vi) => "có chỗ chưa kết luận được".to_owned(),
             (Why::NotDecided, Lang::En) => "could not be decided everywhere".to_owned(),
         }
@@ -113,7 +125,7 @@ pub fn by_reason(all: &[NotEvaluated]) -> Vec<(&Why, Vec<&'static str>)> {
 
 /// What was not evaluated, by code: for want of data, or of definitions, or because it could not be
 /// decided.
-pub(super) fn all(cx: &LibraryCx<'_>, not_decided: &[&str]) -> Vec<NotEvaluated> {
+pub(super) fn all(cx: &LibraryCx<'_>, not_decided: &[(&str, Why)]) -> Vec<NotEvaluated> {
     let blind = cx.organization().is_none() || cx.library.unread() > 0;
     let why = |rule: &Rule| match rule.check {
         Check::Logs(logs) => Some(Why::NoLog(logs)),
@@ -121,7 +133,10 @@ pub(super) fn all(cx: &LibraryCx<'_>, not_decided: &[&str]) -> Vec<NotEvaluated>
         _ if blind && rule.needs_whole_library => Some(Why::Unread),
         _ => None,
     };
-    let undecided = |rule: &Rule| not_decided.contains(&rule.info.code).then_some(Why::NotDecided);
+    let undecided = |rule: &Rule| {
+        let found = not_decided.iter().find(|(code, _)| *code == rule.info.code);
+        found.map(|(_, why)| why.clone())
+    };
     let asked = RULES.iter().filter(|rule| cx.asks(rule.info));
     asked
         .filter_map(|rule| {

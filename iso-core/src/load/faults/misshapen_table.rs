@@ -10,8 +10,7 @@ pub static INFO: RuleInfo = RuleInfo {
     code: "F022",
     name: "misshapen-table",
     title: Text {
-        vi: "Bảng có dòng không khớp với tên cột",
-        en: "A table whose rows do not fit its heads",
+        vi: "Bảng có dòng không khớp với tên cột", en: "A table whose rows do not fit its heads"
     },
     why: Text {
         vi: "Ô không thuộc cột nào thì không biết nói về điều gì; một dấu phẩy thừa làm lệch cả dòng.",

@@ -6,8 +6,8 @@
 pub mod duplicate_key;
 pub mod encoding;
 pub mod malformed_name;
-pub mod missing_key;
 pub mod misshapen_table;
+pub mod missing_key;
 pub mod time_not_understood;
 pub mod too_large;
 pub mod unknown_key;

@@ -143,8 +143,9 @@ pub(super) fn letters(words: &str) -> String {
 /// The column under this head.
 pub(super) fn under(kind: RegisterKind, head: &str) -> Option<&'static Column> {
     let wanted = letters(head);
-    let is_it =
-        |column: &&Column| letters(column.key) == wanted || column.heads.iter().any(|it| letters(it) == wanted);
+    let is_it = |column: &&Column| {
+        letters(column.key) == wanted || column.heads.iter().any(|it| letters(it) == wanted)
+    };
     of(kind).iter().find(is_it)
 }
 

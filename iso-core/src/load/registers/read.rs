@@ -34,7 +34,8 @@ pub(super) fn read(kind: RegisterKind, source: &Source, limits: &Limits) -> Read
         index: SpanIndex::default(),
         findings: Vec::new(),
     };
-    let entries = match table::rows(source.text(), limits.nodes, |head| columns::under(kind, head).is_some()) {
+    let entries = match table::rows(source.text(), limits.nodes, |head| columns::under(kind, head).is_some())
+    {
         Some(rows) => reader.table(&rows),
         None => {
             let finding = Finding::new(&too_large::INFO, &too_large::NODES, source.name(), NodePath::root());
@@ -90,7 +91,8 @@ impl Reader<'_> {
         let root = self.index.root(whole);
         let line = heads.first().map(|cell| cell.span).unwrap_or_default();
         let line = Span { start: line.start, end: heads.last().map_or(line.end, |cell| cell.span.end) };
-        let entries = self.index.child(root, "entries", Place { key: Some(line), value: line, scalar: false });
+        let entries =
+            self.index.child(root, "entries", Place { key: Some(line), value: line, scalar: false });
         let columns = self.columns(heads, line);
         // Under heads that are not understood rows say nothing, and all of them would be accused.
         if !self.findings.is_empty() {
@@ -105,12 +107,15 @@ impl Reader<'_> {
             let mut entry = Mapping::new();
             for (position, cell) in row.iter().enumerate() {
                 if cell.open {
-                    self.say(Finding::new(
-                        &misshapen_table::INFO,
-                        &misshapen_table::OPEN,
-                        self.source.name(),
-                        node.clone(),
-                    ), cell);
+                    self.say(
+                        Finding::new(
+                            &misshapen_table::INFO,
+                            &misshapen_table::OPEN,
+                            self.source.name(),
+                            node.clone(),
+                        ),
+                        cell,
+                    );
                 }
                 if cell.text.is_empty() {
                     continue;
@@ -186,31 +191,35 @@ impl Reader<'_> {
         let at = |message| Finding::new(&unknown_key::INFO, message, self.source.name(), NodePath::root());
         let meant = nearest(&cell.text, &known);
         let finding = match &meant {
-            Some(nearest) => {
-                at(&unknown_key::COLUMN_NEAREST).with("nearest", nearest.as_str()).helped_by(&unknown_key::RENAME_COLUMN)
-            }
-            None => {
-                at(&unknown_key::COLUMN).with("known", self.usual_heads()).helped_by(&unknown_key::NOTE_COLUMN)
-            }
+            Some(nearest) => at(&unknown_key::COLUMN_NEAREST)
+                .with("nearest", nearest.as_str())
+                .helped_by(&unknown_key::RENAME_COLUMN),
+            None => at(&unknown_key::COLUMN)
+                .with("known", self.usual_heads())
+                .helped_by(&unknown_key::NOTE_COLUMN),
         };
         self.say(finding.with("key", cell.text.as_str()), cell);
         columns::under(self.kind, &meant?).map(|column| column.key)
     }
 
     fn value(&mut self, column: &Column, cell: &Cell, node: &NodePath) -> Option<Value> {
-        let is = |words: &[&str], said: &str| words.iter().any(|it| columns::letters(it) == columns::letters(said));
+        let is = |words: &[&str], said: &str| {
+            words.iter().any(|it| columns::letters(it) == columns::letters(said))
+        };
         match column.cells {
             Cells::Plain => Some(cell.text.as_str().into()),
             Cells::YesNo if is(columns::YES, &cell.text) => Some(true.into()),
             Cells::YesNo if is(columns::NO, &cell.text) => Some(false.into()),
             Cells::YesNo => {
-                let known: Vec<&str> = [columns::YES, columns::NO].iter().filter_map(|it| it.first().copied()).collect();
+                let known: Vec<&str> =
+                    [columns::YES, columns::NO].iter().filter_map(|it| it.first().copied()).collect();
                 self.unknown_word(&cell.text, &known, cell, node.clone().key(column.key));
                 None
             }
             Cells::Several(words) => {
                 let mut list = Vec::new();
-                for said in cell.text.split([';', ',', '|', '\n']).map(str::trim).filter(|it| !it.is_empty()) {
+                for said in cell.text.split([';', ',', '|', '\n']).map(str::trim).filter(|it| !it.is_empty())
+                {
                     match words.iter().find(|(word, written)| is(written, said) || is(&[word], said)) {
                         Some((word, _)) => list.push(Value::from(*word)),
                         None => {

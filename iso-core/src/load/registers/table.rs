@@ -94,13 +94,19 @@ mod tests {
 
     fn shown(text: &str) -> Vec<Vec<(String, String)>> {
         let show = |cell: &Cell| (cell.text.clone(), text[cell.span.start..cell.span.end].to_owned());
-        rows(text, 1000, |it| ["a", "b", "c"].contains(&it)).unwrap().iter().map(|row| row.iter().map(show).collect()).collect()
+        rows(text, 1000, |it| ["a", "b", "c"].contains(&it))
+            .unwrap()
+            .iter()
+            .map(|row| row.iter().map(show).collect())
+            .collect()
     }
 
     #[test]
     fn every_cell_stands_where_it_is_written() {
         let same = |cells: &[&str]| cells.iter().map(|it| ((*it).to_owned(), (*it).to_owned())).collect();
-        for text in ["a,b,c\n1,,3\n", "a;b;c\r\n1;;3", "\n\na\tb\tc\r\n\r\n1\t\t3\r\n,,\n", "sep=;\na;b;c\n1;;3"] {
+        for text in
+            ["a,b,c\n1,,3\n", "a;b;c\r\n1;;3", "\n\na\tb\tc\r\n\r\n1\t\t3\r\n,,\n", "sep=;\na;b;c\n1;;3"]
+        {
             let rows: Vec<Vec<(String, String)>> = vec![same(&["a", "b", "c"]), same(&["1", "", "3"])];
             let found = shown(text);
             assert_eq!(found[..2], rows[..], "{text:?}");

@@ -7,7 +7,8 @@ mod values;
 
 pub use entries::{ActionEntry, AuditEntry, CompetenceEntry, IntervalEntry, ResultEntry, ReviewEntry};
 pub use values::{
-    Count, CountError, EntryDate, EntryDateError, MeasuredPeriod, PeriodError, RegisterPath, RegisterPathError,
+    Count, CountError, EntryDate, EntryDateError, MeasuredPeriod, PeriodError, RegisterPath,
+    RegisterPathError,
 };
 
 use schemars::JsonSchema;
@@ -142,27 +143,21 @@ impl RegisterKind {
             RegisterKind::Audits => {
                 Text { vi: "sổ đánh giá nội bộ", en: "register of internal audits" }
             }
-            RegisterKind::Reviews => Text {
-                vi: "sổ xem xét của lãnh đạo",
-                en: "register of management reviews",
-            },
+            RegisterKind::Reviews => {
+                Text { vi: "sổ xem xét của lãnh đạo", en: "register of management reviews" }
+            }
             RegisterKind::Actions => Text {
                 vi: "sổ sự không phù hợp và hành động khắc phục",
                 en: "register of nonconformities and actions",
             },
-            RegisterKind::Competence => {
-                Text { vi: "sổ năng lực", en: "register of competence" }
-            }
+            RegisterKind::Competence => Text { vi: "sổ năng lực", en: "register of competence" },
             RegisterKind::Results => {
                 Text { vi: "sổ kết quả chỉ số", en: "register of indicator values" }
             }
-            RegisterKind::ProviderEvaluations => Text {
-                vi: "sổ đánh giá bên cung cấp",
-                en: "register of provider evaluations",
-            },
-            RegisterKind::Calibrations => {
-                Text { vi: "sổ hiệu chuẩn", en: "register of calibrations" }
+            RegisterKind::ProviderEvaluations => {
+                Text { vi: "sổ đánh giá bên cung cấp", en: "register of provider evaluations" }
             }
+            RegisterKind::Calibrations => Text { vi: "sổ hiệu chuẩn", en: "register of calibrations" },
             RegisterKind::Surveys => Text { vi: "sổ khảo sát", en: "register of satisfaction surveys" },
         }
     }

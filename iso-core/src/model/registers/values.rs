@@ -69,7 +69,8 @@ pub struct Count(pub u32);
 
 impl Count {
     /// What a place for a count expects.
-    pub const EXPECTED: Text = Text { vi: "một số nguyên, ví dụ `12`", en: "a whole number such as `12`" };
+    pub const EXPECTED: Text =
+        Text { vi: "một số nguyên, ví dụ `12`", en: "a whole number such as `12`" };
 }
 
 /// A text is no count.
@@ -297,7 +298,11 @@ impl FromStr for RegisterPath {
         let inside = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(':');
         let lower = path.to_lowercase();
         let table = [".csv", ".tsv"].iter().any(|ending| lower.ends_with(ending));
-        if table && path.split('/').all(inside) { Ok(RegisterPath(path.into())) } else { Err(RegisterPathError) }
+        if table && path.split('/').all(inside) {
+            Ok(RegisterPath(path.into()))
+        } else {
+            Err(RegisterPathError)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Rules about the files of a library as a whole.
 
+pub(super) mod absurd_threshold;
 pub(super) mod code_used_twice;
 pub(super) mod duplicate_id;
 pub(super) mod look_alike_ids;

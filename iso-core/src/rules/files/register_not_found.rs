@@ -15,8 +15,7 @@ static INFO: RuleInfo = RuleInfo {
     code: "F023",
     name: "register-not-found",
     title: Text {
-        vi: "Sổ theo dõi không có ở nơi đã ghi",
-        en: "A register is not where it is said to be",
+        vi: "Sổ theo dõi không có ở nơi đã ghi", en: "A register is not where it is said to be"
     },
     why: Text {
         vi: "Không đọc được sổ thì các quy tắc dựa vào sổ không đánh giá được, và không ai biết vì sao.",

@@ -15,7 +15,9 @@ pub(crate) static RULE: Rule = Rule { info: &INFO, check: Check::Library(check),
 static INFO: RuleInfo = RuleInfo {
     code: "F024",
     name: "written-ahead-of-time",
-    title: Text { vi: "Ghi việc đã làm vào một ngày chưa đến", en: "Done on a day that is still to come" },
+    title: Text {
+        vi: "Ghi việc đã làm vào một ngày chưa đến", en: "Done on a day that is still to come"
+    },
     why: Text {
         vi: "Ngày đã làm mà chưa đến thường là gõ nhầm năm; nếu tin thì việc đó được coi là xong mãi mãi.",
         en: "A day of the future is mostly a slip of the year; believed, the matter would count as done for years.",

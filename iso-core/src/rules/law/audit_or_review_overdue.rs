@@ -55,8 +55,7 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
         Some(Held { date, file: &it.file, node: it.key("held") })
     });
     let reviews = registers.reviews.iter().flatten();
-    let reviews =
-        reviews.map(|it| Held { date: it.value.date.0, file: &it.file, node: it.key("date") });
+    let reviews = reviews.map(|it| Held { date: it.value.date.0, file: &it.file, node: it.key("date") });
     let last_audit = said("last_audit", conformity.and_then(|it| it.last_audit));
     let last_review = said("last_review", conformity.and_then(|it| it.last_review));
     let audit = Text { vi: "đánh giá nội bộ", en: "internal audit" };

@@ -37,10 +37,8 @@ static INFO: RuleInfo = RuleInfo {
     source: "rules.md O007",
 };
 
-static OVERDUE: Text = Text {
-    vi: "phiếu {id}: quá hạn {date} mà chưa đóng",
-    en: "entry {id}: still open past {date}",
-};
+static OVERDUE: Text =
+    Text { vi: "phiếu {id}: quá hạn {date} mà chưa đóng", en: "entry {id}: still open past {date}" };
 
 static NO_DUE: Text = Text {
     vi: "phiếu {id}: còn mở và không có hạn hoàn thành",

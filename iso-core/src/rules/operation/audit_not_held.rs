@@ -14,11 +14,8 @@ use crate::{
 };
 
 /// The rule.
-pub(crate) static RULE: Rule = Rule {
-    info: &INFO,
-    check: Check::Registers(&[RegisterKind::Audits], check),
-    needs_whole_library: false,
-};
+pub(crate) static RULE: Rule =
+    Rule { info: &INFO, check: Check::Registers(&[RegisterKind::Audits], check), needs_whole_library: false };
 
 static INFO: RuleInfo = RuleInfo {
     code: "O005",
@@ -77,7 +74,9 @@ const DAYS_TO_REPORT: i32 = 30;
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     let registers = &cx.library.registers;
-    let Some(audits) = registers.audits.as_ref().filter(|_| registers.has(RegisterKind::Audits)) else { return };
+    let Some(audits) = registers.audits.as_ref().filter(|_| registers.has(RegisterKind::Audits)) else {
+        return;
+    };
     let Some(day) = cx.register_day() else { return report.not_decided(&INFO) };
     for entry in audits {
         one(entry, day, report);
@@ -98,9 +97,8 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
 
 fn one(entry: &Kept<AuditEntry>, day: Date, report: &mut Report) {
     let it = &entry.value;
-    let at = |message, key| {
-        Finding::new(&INFO, message, &entry.file, entry.key(key)).with("audit", &it.audit)
-    };
+    let at =
+        |message, key| Finding::new(&INFO, message, &entry.file, entry.key(key)).with("audit", &it.audit);
     let Some(held) = it.held.map(|held| held.0) else {
         return match it.planned {
             Some(planned) if planned.0 < day => {

@@ -66,7 +66,8 @@ static RENAME: Text = Text {
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     let registers = &cx.library.registers;
-    let Some(holders) = registers.competence.as_ref().filter(|_| registers.has(RegisterKind::Competence)) else {
+    let Some(holders) = registers.competence.as_ref().filter(|_| registers.has(RegisterKind::Competence))
+    else {
         return;
     };
     let (Some(day), Some(organization)) = (cx.register_day(), cx.organization()) else {
@@ -80,7 +81,8 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
             let finding = Finding::new(&INFO, message, &entry.file, entry.key(key));
             finding.with("person", &it.person).with("role", &it.role)
         };
-        let Some(role) = organization.value.roles.iter().find(|role| is_named(role, it.role.get(lang))) else {
+        let Some(role) = organization.value.roles.iter().find(|role| is_named(role, it.role.get(lang)))
+        else {
             report.add(unknown(&organization.value.roles, it.role.get(lang), lang, at));
             continue;
         };
@@ -88,7 +90,8 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
         let valid = |other: &CompetenceEntry| {
             let about = same(&other.person, &it.person)
                 && is_named(role, other.role.get(lang))
-                && other.competence.as_ref().map(|it| it.get(lang)) == it.competence.as_ref().map(|it| it.get(lang));
+                && other.competence.as_ref().map(|it| it.get(lang))
+                    == it.competence.as_ref().map(|it| it.get(lang));
             about && other.evidence.is_some() && is_valid(other, day)
         };
         if holders.iter().any(|other| valid(&other.value)) {

@@ -8,18 +8,14 @@ use crate::{
 };
 
 /// The rule.
-pub(crate) static RULE: Rule = Rule {
-    info: &INFO,
-    check: Check::Logs(&[Log::DossierRecords]),
-    needs_whole_library: false,
-};
+pub(crate) static RULE: Rule =
+    Rule { info: &INFO, check: Check::Logs(&[Log::DossierRecords]), needs_whole_library: false };
 
 static INFO: RuleInfo = RuleInfo {
     code: "O009",
     name: "dossier-record-missing",
     title: Text {
-        vi: "Hồ sơ đã đóng thiếu giấy tờ phải lưu",
-        en: "A closed dossier lacks a record",
+        vi: "Hồ sơ đã đóng thiếu giấy tờ phải lưu", en: "A closed dossier lacks a record"
     },
     why: Text {
         vi: "Hồ sơ lưu là bằng chứng duy nhất rằng việc đã làm đúng và người ký có thẩm quyền vào ngày đó.",

@@ -8,18 +8,14 @@ use crate::{
 };
 
 /// The rule.
-pub(crate) static RULE: Rule = Rule {
-    info: &INFO,
-    check: Check::Logs(&[Log::Dossiers]),
-    needs_whole_library: false,
-};
+pub(crate) static RULE: Rule =
+    Rule { info: &INFO, check: Check::Logs(&[Log::Dossiers]), needs_whole_library: false };
 
 static INFO: RuleInfo = RuleInfo {
     code: "O001",
     name: "dossiers-not-on-time",
     title: Text {
-        vi: "Hồ sơ không được giải quyết đúng hạn",
-        en: "Dossiers are not finished on time",
+        vi: "Hồ sơ không được giải quyết đúng hạn", en: "Dossiers are not finished on time"
     },
     why: Text {
         vi: "Thời hạn đã hứa chỉ có nghĩa khi hồ sơ thật giữ được; tỷ lệ thấp hơn chỉ tiêu phải dẫn đến khắc phục.",

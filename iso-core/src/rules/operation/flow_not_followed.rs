@@ -8,19 +8,13 @@ use crate::{
 };
 
 /// The rule.
-pub(crate) static RULE: Rule = Rule {
-    info: &INFO,
-    check: Check::Logs(&[Log::StepEvents]),
-    needs_whole_library: false,
-};
+pub(crate) static RULE: Rule =
+    Rule { info: &INFO, check: Check::Logs(&[Log::StepEvents]), needs_whole_library: false };
 
 static INFO: RuleInfo = RuleInfo {
     code: "O002",
     name: "flow-not-followed",
-    title: Text {
-        vi: "Hồ sơ không đi theo quy trình",
-        en: "Dossiers do not follow the flow",
-    },
+    title: Text { vi: "Hồ sơ không đi theo quy trình", en: "Dossiers do not follow the flow" },
     why: Text {
         vi: "Bước bị bỏ qua, làm sai thứ tự hoặc do người không được giao: thực tế hoặc quy trình đã sai.",
         en: "A step left out, done too early or by somebody else: either the practice is wrong or the definition.",

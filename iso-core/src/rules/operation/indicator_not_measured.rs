@@ -26,8 +26,7 @@ static INFO: RuleInfo = RuleInfo {
     code: "O003",
     name: "indicator-not-measured",
     title: Text {
-        vi: "Chỉ số không có kết quả của kỳ đã qua",
-        en: "An indicator has no value for a period",
+        vi: "Chỉ số không có kết quả của kỳ đã qua", en: "An indicator has no value for a period"
     },
     why: Text {
         vi: "Chỉ số đã định mà không đo đúng kỳ thì không ai biết quá trình có đạt hay không.",
@@ -109,7 +108,9 @@ fn missing(
         period = period.next();
     }
     let mut missing = Vec::new();
-    while measures::later(period.last_day(), DAYS_TO_REPORT) <= day && period.last_day() < period.next().last_day() {
+    while measures::later(period.last_day(), DAYS_TO_REPORT) <= day
+        && period.last_day() < period.next().last_day()
+    {
         let measured = |it: &Kept<ResultEntry>| {
             it.value.period == period && (it.value.value.is_some() || it.value.met.is_some())
         };

@@ -64,7 +64,8 @@ pub(super) fn names(cx: &LibraryCx<'_>) -> Vec<String> {
 pub(super) fn usual_target(cx: &LibraryCx<'_>, entry: &Kept<ResultEntry>) -> Option<Wording> {
     let lang = cx.library.language();
     let indicators = places::indicators(cx);
-    let of_indicator = indicators.into_iter().filter(|it| is_about(cx, entry, it)).find_map(|it| it.value.target);
+    let of_indicator =
+        indicators.into_iter().filter(|it| is_about(cx, entry, it)).find_map(|it| it.value.target);
     of_indicator.or_else(|| {
         let objectives = cx.organization().into_iter().flat_map(|it| &it.value.objectives);
         let named = |name: &Wording| same(name.get(lang), entry.value.indicator.get(lang));
@@ -77,8 +78,11 @@ pub(super) fn usual_target(cx: &LibraryCx<'_>, entry: &Kept<ResultEntry>) -> Opt
 pub(super) fn months_between(frequency: &Wording) -> Option<u8> {
     let all = Lang::ALL.into_iter().flat_map(|lang| {
         let words = without_marks(frequency.get(lang));
-        let words: Vec<String> =
-            words.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).map(str::to_owned).collect();
+        let words: Vec<String> = words
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|it| !it.is_empty())
+            .map(str::to_owned)
+            .collect();
         let before = |at: usize| at.checked_sub(1).and_then(|at| words.get(at)).map_or("", String::as_str);
         words.iter().enumerate().filter_map(|(at, word)| months_of(before(at), word)).collect::<Vec<u8>>()
     });

@@ -23,8 +23,7 @@ static INFO: RuleInfo = RuleInfo {
     code: "O004",
     name: "missed-target-not-answered",
     title: Text {
-        vi: "Không đạt chỉ tiêu mà không có quyết định",
-        en: "A missed target without a decision",
+        vi: "Không đạt chỉ tiêu mà không có quyết định", en: "A missed target without a decision"
     },
     why: Text {
         vi: "Đo mà không làm gì khi không đạt thì đo để làm gì: đó là điều đánh giá viên ghi nhiều nhất.",
