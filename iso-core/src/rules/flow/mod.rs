@@ -9,6 +9,7 @@ pub(super) mod gateway_not_explicit;
 pub(super) mod hard_to_read;
 pub(super) mod join_waits_forever;
 pub(super) mod loop_entered_twice;
+mod names;
 pub(super) mod no_beginning_or_end;
 mod release;
 pub(super) mod request_not_reviewed;
