@@ -11,6 +11,7 @@
 mod approve;
 mod architecture;
 mod audit;
+mod bad_input;
 mod catalogue;
 mod cli;
 mod deadlines;

@@ -10,8 +10,8 @@ use crate::{
     diag::{Finding, Message, RuleInfo},
     model::{
         ClockTime, Count, Date, DateError, EditionLabel, EntryDate, EntryDateError, Id, IdError,
-        MeasuredPeriod, Next, ProcessCode, QuantityError, RegisterPath, Retention, StepRef, TimeLimit,
-        TimeLimitError, TthcCode, Window, Wording,
+        MeasuredPeriod, Next, Number, ProcessCode, QuantityError, RegisterPath, Retention, StepRef,
+        TimeLimit, TimeLimitError, TthcCode, Window, Wording,
     },
     text::Text,
 };
@@ -56,7 +56,7 @@ const LIST: Text = Text {
 const MAPPING: Text = Text { vi: "các dòng `khóa: giá trị`", en: "lines `key: value`" };
 
 /// What places of the model expect, as serde prints it and as people read it, and a text that fits.
-const EXPECTATIONS: [(&Text, &str); 16] = [
+const EXPECTATIONS: [(&Text, &str); 17] = [
     (&TimeLimit::EXPECTED, "1 day"),
     (&Date::EXPECTED, "2000-01-01"),
     (&Retention::EXPECTED, "1 year"),
@@ -71,12 +71,14 @@ const EXPECTATIONS: [(&Text, &str); 16] = [
     (&Window::EXPECTED, "00:00-24:00"),
     (&EntryDate::EXPECTED, "2000-01-01"),
     (&Count::EXPECTED, "1"),
+    (&Number::EXPECTED, "1"),
     (&MeasuredPeriod::EXPECTED, "2000"),
     (&RegisterPath::EXPECTED, "x.csv"),
 ];
 
 /// Texts that are neither names nor times.
-const NO_TIMES: [&Text; 3] = [&EditionLabel::EXPECTED, &Count::EXPECTED, &RegisterPath::EXPECTED];
+const NO_TIMES: [&Text; 4] =
+    [&EditionLabel::EXPECTED, &Count::EXPECTED, &Number::EXPECTED, &RegisterPath::EXPECTED];
 
 impl Refusal {
     pub(super) fn is_missing_key(&self) -> bool {

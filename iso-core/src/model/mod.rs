@@ -6,6 +6,7 @@
 //!
 //! Doc comments of fields are written for people who edit YAML: they become the JSON Schema.
 
+mod basis;
 mod calendar;
 mod claims;
 mod code;
@@ -38,6 +39,7 @@ mod total;
 mod wording;
 mod written;
 
+pub use basis::{Basis, Number, NumberRange};
 pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
 pub use claims::{ClauseClaims, EditionLabel};
 pub use code::{CodeError, ProcessCode, TthcCode};

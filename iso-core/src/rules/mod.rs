@@ -179,6 +179,7 @@ pub static RULES: &[&Rule] = &[
     &files::register_not_found::RULE,
     &files::written_ahead_of_time::RULE,
     &files::absurd_threshold::RULE,
+    &files::circle_of_families::RULE,
     &flow::no_beginning_or_end::RULE,
     &flow::step_never_happens::RULE,
     &flow::case_never_ends::RULE,

@@ -1,6 +1,7 @@
 //! Rules about the files of a library as a whole.
 
 pub(super) mod absurd_threshold;
+pub(super) mod circle_of_families;
 pub(super) mod code_used_twice;
 pub(super) mod duplicate_id;
 pub(super) mod look_alike_ids;

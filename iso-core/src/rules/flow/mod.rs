@@ -3,6 +3,7 @@
 pub(super) mod case_never_ends;
 pub(super) mod conditions_overlap;
 pub(super) mod correction_not_checked;
+mod coverage;
 pub(super) mod decision_not_determined;
 pub(super) mod delivered_without_approval;
 pub(super) mod gateway_not_explicit;
