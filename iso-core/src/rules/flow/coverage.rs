@@ -54,7 +54,7 @@ pub(super) fn occurring(
     let domain = basis.range.unwrap_or_default();
     cells(domain, &ranges)
         .into_iter()
-        .filter(|cell| cell.lies_in(domain) && !(basis.whole_numbers && !cell.holds_whole_number()))
+        .filter(|cell| cell.lies_in(domain) && (!basis.whole_numbers || cell.holds_whole_number()))
         .map(|cell| Occurring {
             value: cell.said(),
             branches: ranges.iter().filter(|(_, it)| cell.lies_in(*it)).map(|(at, _)| *at).collect(),
