@@ -1,5 +1,7 @@
 //! `iso manual`: every procedure as people sign it, with what is still wrong in it.
 
+use std::collections::BTreeSet;
+
 use iso_core::{
     doc::Document,
     load::Library,
@@ -33,10 +35,11 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
 }
 
 fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: Lang) -> String {
-    // Roles, registers and findings share the mark of the index.
+    // The papers about the whole library share the mark of the index.
+    let codes: BTreeSet<&str> = library.processes.iter().map(|it| it.value.process.as_str()).collect();
     let drafts: Vec<&str> = documents
         .iter()
-        .filter(|document| document.control.mark.is_some() && is_procedure(document, library))
+        .filter(|document| document.control.mark.is_some() && is_procedure(document, &codes))
         .map(|document| document.name.as_str())
         .collect();
     let (processes, count, counted) = (library.processes.len(), documents.len(), checked.counted(lang));
@@ -55,9 +58,8 @@ fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: L
     text
 }
 
-fn is_procedure(document: &Document, library: &Library) -> bool {
-    let code = document.control.facts.first().map(|fact| fact.value.as_str()).unwrap_or_default();
-    library.processes.iter().any(|process| process.value.process.as_str() == code)
+fn is_procedure(document: &Document, codes: &BTreeSet<&str>) -> bool {
+    document.control.facts.first().is_some_and(|fact| codes.contains(fact.value.as_str()))
 }
 
 fn listing(names: &[&str]) -> String {

@@ -15,7 +15,7 @@ use crate::{
         faults::{misshapen_table, missing_key, too_large, unknown_key, unknown_word},
     },
     model::RegisterKind,
-    source::{NodePath, Place, Source, Span, SpanIndex},
+    source::{NodePath, Source, Span, SpanIndex, SpanIndexBuilder},
     text::{Lang, nearest},
 };
 
@@ -31,7 +31,7 @@ pub(super) fn read(kind: RegisterKind, source: &Source, limits: &Limits) -> Read
         kind,
         source,
         most: limits.findings_per_file,
-        index: SpanIndex::default(),
+        index: SpanIndexBuilder::default(),
         findings: Vec::new(),
     };
     let entries = match table::rows(source.text(), limits.nodes, |head| columns::under(kind, head).is_some())
@@ -46,7 +46,7 @@ pub(super) fn read(kind: RegisterKind, source: &Source, limits: &Limits) -> Read
     let mut value = Mapping::new();
     value.insert("register".into(), kind.key().into());
     value.insert("entries".into(), Value::Sequence(entries));
-    Read { value: Value::Mapping(value), index: reader.index, findings: reader.findings }
+    Read { value: Value::Mapping(value), index: reader.index.finish(), findings: reader.findings }
 }
 
 /// A missing key of an entry is an empty cell of a table.
@@ -65,13 +65,12 @@ struct Reader<'s> {
     kind: RegisterKind,
     source: &'s Source,
     most: usize,
-    index: SpanIndex,
+    index: SpanIndexBuilder,
     findings: Vec<Finding>,
 }
 
 impl Reader<'_> {
     fn table(&mut self, rows: &[Row]) -> Vec<Value> {
-        let whole = Place { key: None, value: Span::default(), scalar: false };
         let known = |row: &&Row| {
             let known = row.iter().filter(|cell| columns::under(self.kind, &cell.text).is_some()).count();
             known >= row.len().min(2)
@@ -88,11 +87,10 @@ impl Reader<'_> {
             self.findings.push(finding.helped_by(&misshapen_table::ADD_HEADS));
             return Vec::new();
         };
-        let root = self.index.root(whole);
+        self.index.mapping(None, Span::default());
         let line = heads.first().map(|cell| cell.span).unwrap_or_default();
         let line = Span { start: line.start, end: heads.last().map_or(line.end, |cell| cell.span.end) };
-        let entries =
-            self.index.child(root, "entries", Place { key: Some(line), value: line, scalar: false });
+        self.index.sequence(Some(("entries", line)), line);
         let columns = self.columns(heads, line);
         // Under heads that are not understood rows say nothing, and all of them would be accused.
         if !self.findings.is_empty() {
@@ -102,7 +100,7 @@ impl Reader<'_> {
         for (number, row) in rows.iter().skip(at + 1).enumerate() {
             let start = row.first().map(|cell| cell.span.start).unwrap_or_default();
             let end = row.last().map(|cell| cell.span.end).unwrap_or_default();
-            let item = self.index.item(entries, Place { value: Span { start, end }, ..whole });
+            self.index.mapping(None, Span { start, end });
             let node = NodePath::root().key("entries").item(number);
             let mut entry = Mapping::new();
             for (position, cell) in row.iter().enumerate() {
@@ -122,8 +120,7 @@ impl Reader<'_> {
                 }
                 match columns.get(position) {
                     Some(Some(column)) => {
-                        let place = Place { key: None, value: cell.span, scalar: true };
-                        self.index.child(item, column.key, place);
+                        self.index.scalar(Some((column.key, cell.span)), cell.span);
                         if let Some(value) = self.value(column, cell, &node) {
                             entry.insert(column.key.into(), value);
                         }
@@ -140,6 +137,7 @@ impl Reader<'_> {
                     }
                 }
             }
+            self.index.close(end);
             values.push(Value::Mapping(entry));
         }
         values

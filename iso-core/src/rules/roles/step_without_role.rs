@@ -42,7 +42,11 @@ const PERCENT: usize = 10;
 
 fn check(cx: &ProcessCx<'_>, report: &mut Report) {
     let steps = cx.steps();
-    let is_open = |it: &&StepCx<'_>| it.placed.step.role.is_none() && it.placed.step.performer.is_none();
+    // Whoever carries out a called procedure is named there.
+    let is_open = |it: &&StepCx<'_>| {
+        let step = it.placed.step;
+        step.role.is_none() && step.performer.is_none() && step.call.is_none()
+    };
     let open: Vec<&StepCx<'_>> = steps.iter().filter(is_open).collect();
     if open.len() * 100 <= PERCENT * steps.len() {
         return open.iter().for_each(|step| report.add(step.finding_at(&INFO, &NOBODY, "role")));
