@@ -1,7 +1,7 @@
 //! What people get wrong is named at its place, with what was meant and how to mend it; nothing of
 //! it is believed, nothing of it stops the program.
 
-use std::{fs, time::Instant};
+use std::fs;
 
 use iso_core::{load::InputFile, text::Lang};
 use proptest::prelude::*;
@@ -138,33 +138,26 @@ fn thresholds_that_make_no_sense_are_not_used() {
     assert!(said("iso.yaml", added("escalation: { percent: 100, processes: 2 }")).is_empty());
 }
 
-/// Half of what a reader bears is printed, all is counted, and nobody waits.
+/// What a reader bears is printed, and all is counted. `cargo bench` says how long it takes.
 #[test]
-fn fifty_thousand_findings_come_at_once() {
+fn fifty_thousand_findings_are_counted_and_a_few_hundred_printed() {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(
-        folder.path().join("iso.yaml"),
-        "organization: X\nescalation: { processes: 99999, percent: 100 }\n",
-    )
-    .unwrap();
-    for file in 0..110 {
+    let office = "organization: X\nescalation: { processes: 99999, percent: 100 }\n";
+    fs::write(folder.path().join("iso.yaml"), office).unwrap();
+    for file in 0..25 {
         let mut text = format!("process: QT.{file}\ntitle: Quy trình\nowner: ai-do\nsteps:\n");
-        for step in 0..500 {
+        for step in 0..420 {
             text.push_str(&format!(
-                "  - {{ id: b{step}, no: \"{step}\", name: Xem {step}, role: khong-co }}\n"
+                "  - {{ id: b{step}, no: \"{step}\", name: Xem {step}, role: khong-co, forms: [m1, m2, m3] }}\n"
             ));
         }
         fs::write(folder.path().join(format!("{file}.yaml")), text).unwrap();
     }
-    let started = Instant::now();
     let human = stdout(&iso(folder.path(), &["check"]));
-    let seconds = started.elapsed().as_secs_f32();
-    // Unoptimized and beside everything else that runs; six seconds of one core when measured.
-    assert!(seconds < 90.0, "{seconds} s");
     assert!(human.lines().count() < 4_000, "{} lines", human.lines().count());
     let counted: usize = human
         .lines()
-        .find(|line| line.starts_with("110 quy trình"))
+        .find(|line| line.starts_with("25 quy trình"))
         .map(|line| line.split(": ").last().unwrap())
         .unwrap()
         .split(", ")

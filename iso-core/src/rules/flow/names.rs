@@ -36,11 +36,17 @@ pub(super) fn says_no_deed(name: &str) -> bool {
     // With marks: without them `thư` is `thu`.
     let folded: String = name.nfc().flat_map(char::to_lowercase).collect();
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
-    let spaced = format!(" {} ", words.join(" "));
-    let begins = THINGS.split(", ").any(|thing| spaced.starts_with(&format!(" {thing} ")));
-    words.len() <= MOST_WORDS
-        && begins
-        && !DEEDS.split(", ").any(|deed| spaced.contains(&format!(" {deed} ")))
+    if words.is_empty() || words.len() > MOST_WORDS {
+        return false;
+    }
+    let name = words.join(" ");
+    let ends_word = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+    let begins = |thing: &str| name.strip_prefix(thing).is_some_and(ends_word);
+    if !THINGS.split(", ").any(begins) {
+        return false;
+    }
+    let spaced = format!(" {name} ");
+    !DEEDS.split(", ").any(|deed| spaced.contains(&format!(" {deed} ")))
 }
 
 #[cfg(test)]
