@@ -44,6 +44,7 @@ fn a_rule_lives_in_the_file_of_its_name() {
             "rules/records",
             "rules/indicators",
             "rules/law",
+            "rules/operation",
             "load/faults",
         ];
         let found = folders
@@ -69,6 +70,7 @@ fn every_rule_file_is_in_the_table() {
         "records",
         "indicators",
         "law",
+        "operation",
     ] {
         for entry in fs::read_dir(root().join("iso-core/src/rules").join(folder)).unwrap() {
             let text = fs::read_to_string(entry.unwrap().path()).unwrap();

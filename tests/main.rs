@@ -11,6 +11,7 @@
 mod approve;
 mod architecture;
 mod audit;
+mod bad_input;
 mod calls;
 mod catalogue;
 mod cli;
@@ -21,6 +22,7 @@ mod manual;
 mod papers;
 mod processes;
 mod readme;
+mod registers;
 mod reports;
 mod round_trips;
 mod rules;

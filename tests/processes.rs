@@ -12,7 +12,9 @@ fn the_shipped_library_has_no_finding() {
     let library = library_in("processes");
     let checked = check(&library);
     assert!(checked.findings.is_empty(), "{:?}", codes_and_places(&library, &checked));
-    assert!(checked.not_evaluated.is_empty() && library.unread() == 0);
+    // Logs of dossiers cannot be supplied yet; everything else is evaluated.
+    assert_eq!(checked.not_evaluated_codes(), ["O001", "O002", "O009"]);
+    assert_eq!(library.unread(), 0);
     assert!(library.processes.len() >= 17);
 }
 
@@ -85,7 +87,7 @@ fn the_schema_accepts_every_shipped_file() {
     let schema = iso_core::model::json_schema();
     assert!(jsonschema::meta::is_valid(&schema), "not a valid schema of its draft");
     let validator = jsonschema::draft202012::new(&schema).unwrap();
-    for file in files_of(&root().join("processes")) {
+    for file in files_of(&root().join("processes")).iter().filter(|it| it.name.ends_with(".yaml")) {
         let value: serde_json::Value = serde_yaml::from_slice(&file.content).unwrap();
         let errors: Vec<String> = validator
             .iter_errors(&value)

@@ -20,7 +20,7 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
-/// All YAML files of a folder, under their names inside it.
+/// All YAML files and registers of a folder, under their names inside it.
 pub(crate) fn files_of(folder: &Path) -> Vec<InputFile> {
     let mut files = Vec::new();
     let mut open = vec![folder.to_owned()];
@@ -29,7 +29,7 @@ pub(crate) fn files_of(folder: &Path) -> Vec<InputFile> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|it| it == "yaml") {
+            } else if path.extension().is_some_and(|it| it == "yaml" || it == "csv") {
                 let name = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
                 files.push(InputFile::new(name, fs::read(&path).unwrap()));
             }

@@ -45,6 +45,16 @@ pub(crate) fn open_by(path: Option<&Path>, jobs: Option<NonZeroUsize>) -> Result
             Err(error) => unreadable.push((path.to_owned(), error)),
         }
     }
+    // A register that is not there is a finding, one that cannot be read a failure.
+    for name in load::registers_of(&files) {
+        let path = PathBuf::from(&name);
+        if path.is_file() {
+            match read_up_to(&path, limits.file_bytes) {
+                Ok(content) => files.push(load::file(InputFile::new(name, content), &limits)),
+                Err(error) => unreadable.push((path, error)),
+            }
+        }
+    }
     if !unreadable.is_empty() {
         return Err(Failure::Unreadable(unreadable));
     }

@@ -28,7 +28,15 @@ fn to(number: usize) -> StepRef {
 }
 
 fn outcome(number: usize, max: Option<u32>) -> Outcome {
-    Outcome { to: to(number), when: None, max, disposition: None, cases: Vec::new() }
+    Outcome {
+        to: to(number),
+        when: None,
+        max,
+        disposition: None,
+        cases: Vec::new(),
+        values: Vec::new(),
+        range: None,
+    }
 }
 
 /// So many steps of one day, each with the ways that `next` gives it.

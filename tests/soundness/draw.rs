@@ -67,6 +67,8 @@ impl Drawing {
             max: None,
             disposition: None,
             cases: Vec::new(),
+            values: Vec::new(),
+            range: None,
         };
         let outcomes = |to: &[usize]| to.iter().map(outcome).collect();
         let next = match &self.then[step] {

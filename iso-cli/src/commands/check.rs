@@ -93,6 +93,15 @@ fn keep_only(
             && asked.covers(&finding.file)
     };
     checked.keep(&on_disk.library, wanted);
+    checked.not_evaluated.retain(|it| {
+        let of_clause = |clause: &String| {
+            let (edition, clause) = selected(clause);
+            let mut among = editions.iter().filter(|it| edition.is_none_or(|wanted| wanted == **it));
+            among.any(|edition| it.rule.clauses(*edition).iter().any(|it| it.lies_in(clause)))
+        };
+        (args.rule.is_empty() || args.rule.iter().any(|rule| it.rule.is_selected_by(rule)))
+            && (args.clause.is_empty() || args.clause.iter().any(of_clause))
+    });
     if let Some(compared) = compared {
         compared.old.retain(wanted);
         compared.fixed.clear();
@@ -102,12 +111,16 @@ fn keep_only(
 
 /// `2015:7.5`, or `7.5` in any edition that is checked.
 fn in_clause(finding: &Finding, selector: &str, editions: &[Edition]) -> bool {
-    let (edition, clause): (Option<Edition>, &str) = match selector.rsplit_once(':') {
-        Some((edition, clause)) => (edition.parse().ok(), clause),
-        None => (None, selector),
-    };
+    let (edition, clause) = selected(selector);
     editions.iter().filter(|it| edition.is_none_or(|wanted| wanted == **it)).any(|edition| {
         let demand = finding.demand(*edition);
         demand.is_some_and(|demand| demand.clauses.iter().any(|it| it.lies_in(clause)))
     })
+}
+
+fn selected(selector: &str) -> (Option<Edition>, &str) {
+    match selector.rsplit_once(':') {
+        Some((edition, clause)) => (edition.parse().ok(), clause),
+        None => (None, selector),
+    }
 }

@@ -11,7 +11,7 @@ use iso_core::{
     text::{Lang, Text},
 };
 
-use super::Outcome;
+use super::{Outcome, sections};
 use crate::settings::Settings;
 
 /// Annotations GitHub shows of one kind.
@@ -55,6 +55,10 @@ pub(crate) fn findings(outcome: &Outcome<'_>, settings: &Settings) -> String {
         }
     }
     log(&mut text, outcome, lang);
+    let reasons = sections::not_evaluated(outcome, lang);
+    if !reasons.is_empty() {
+        let _ = writeln!(text, "{}", plain(&reasons));
+    }
     let closing = outcome.closing;
     let _ = writeln!(text, "{}", plain(&closing.basis(lang)));
     let _ = writeln!(text, "{}", plain(&closing.meaning(lang)));

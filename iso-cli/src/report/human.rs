@@ -5,7 +5,8 @@ use std::fmt::Write;
 use annotate_snippets::{AnnotationKind, Group, Level as Paint, Renderer, Snippet};
 use iso_core::{
     diag::{Finding, Level},
-    rules::Rule,
+    load::register_heads,
+    rules::{Needs, Rule},
     source::Span,
     standard::Edition,
     text::{Lang, Text},
@@ -162,6 +163,18 @@ pub(crate) fn rules_in_full(rules: &[&Rule], settings: &Settings) -> String {
             let (level, word) = (iso_core::diag::Level::from(law.grade), Text { vi: "Luật", en: "Law" });
             let _ =
                 writeln!(text, "{}: {} [{}]", word.get(lang), level.name().get(lang), law.citation.get(lang));
+        }
+        for needs in rule.needs() {
+            let words: Text = Text {
+                vi: "Cần dữ liệu, chưa có thì không đánh giá",
+                en: "Needs data, without which it is not evaluated",
+            };
+            let _ = writeln!(text, "{}: {}", words.get(lang), needs.show(lang));
+            if let Needs::Register(kind) = needs {
+                let columns: Text = Text { vi: "các cột", en: "columns" };
+                let heads = register_heads(kind).join(", ");
+                let _ = writeln!(text, "  {}: {heads}", columns.get(lang));
+            }
         }
         if let Some(profile) = info.profile() {
             let only: Text = Text {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use iso_core::{
     diag::{Finding, Level},
-    rules::{Rule, Systemic, waiver_of},
+    rules::{Needs, Rule, Systemic, waiver_of},
     standard::Edition,
     text::{Lang, Text},
 };
@@ -83,6 +83,11 @@ pub(super) struct JsonClosing {
     rules: usize,
     date: Option<String>,
     definitions: String,
+    not_evaluated: Vec<&'static str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    registers: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    registers_to: Option<String>,
     partial: bool,
 }
 
@@ -119,6 +124,8 @@ struct Summary {
     systemic: usize,
     waived: usize,
     not_evaluated: Vec<&'static str>,
+    /// Why each of these was not.
+    lacking: BTreeMap<&'static str, String>,
     editions: Vec<u32>,
     date: Option<String>,
 }
@@ -146,13 +153,18 @@ pub(crate) fn findings(outcome: &Outcome<'_>, settings: &Settings) -> String {
             ofi: outcome.checked.count(Level::Improvement),
             systemic: checked.systemic.len(),
             waived: checked.waived.len(),
-            not_evaluated: checked.not_evaluated.clone(),
+            not_evaluated: checked.not_evaluated_codes(),
+            lacking: lacking(outcome, lang),
             editions: checked.editions.iter().map(|edition| edition.year()).collect(),
             date: outcome.today.map(|date| date.to_string()),
         },
         closing: closing(outcome, lang),
     };
     pretty(&report)
+}
+
+fn lacking(outcome: &Outcome<'_>, lang: Lang) -> BTreeMap<&'static str, String> {
+    outcome.checked.not_evaluated.iter().map(|it| (it.rule.code, it.why.show(lang))).collect()
 }
 
 pub(super) fn closing(outcome: &Outcome<'_>, lang: Lang) -> JsonClosing {
@@ -166,6 +178,9 @@ pub(super) fn closing(outcome: &Outcome<'_>, lang: Lang) -> JsonClosing {
         rules: it.rules,
         date: it.date.map(|date| date.to_string()),
         definitions: format!("sha256:{}", it.definitions),
+        not_evaluated: it.not_evaluated.clone(),
+        registers: it.registers.iter().map(|(file, hash)| (file.clone(), format!("sha256:{hash}"))).collect(),
+        registers_to: it.registers_to.filter(|_| !it.registers.is_empty()).map(|date| date.to_string()),
         partial: it.partial,
     }
 }
@@ -247,6 +262,9 @@ struct JsonRule {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     law: Vec<&'static str>,
     gate: bool,
+    /// Operating data without which it is not evaluated.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    needs: Vec<String>,
     source: &'static str,
 }
 
@@ -274,6 +292,7 @@ pub(crate) fn rules(rules: &[&Rule]) -> String {
             clauses: clauses.filter(|(_, list): &(String, Vec<_>)| !list.is_empty()).collect(),
             law: info.laws().map(|law| law.provision().citation.vi).collect(),
             gate: info.gate,
+            needs: rule.needs().into_iter().map(Needs::key).collect(),
             source: info.source,
         }
     });

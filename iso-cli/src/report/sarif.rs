@@ -49,7 +49,7 @@ pub(crate) fn findings(outcome: &Outcome<'_>, settings: &Settings) -> String {
             tool: Tool { driver: driver() },
             invocations: [Invocation {
                 execution_successful: true,
-                tool_execution_notifications: notifications(omitted, lang),
+                tool_execution_notifications: notifications(outcome, omitted, lang),
             }],
             automation_details: AutomationDetails { id: "iso/" },
             column_kind: "unicodeCodePoints",
@@ -62,17 +62,30 @@ pub(crate) fn findings(outcome: &Outcome<'_>, settings: &Settings) -> String {
 }
 
 const OMITTED: &str = "results-omitted";
+const NOT_EVALUATED: &str = "rule-not-evaluated";
 
-fn notifications(omitted: usize, lang: Lang) -> Vec<ExecutionNotification> {
-    if omitted == 0 {
-        return Vec::new();
+fn notifications(outcome: &Outcome<'_>, omitted: usize, lang: Lang) -> Vec<ExecutionNotification> {
+    let mut all: Vec<ExecutionNotification> = Vec::new();
+    if omitted > 0 {
+        let words: Text = Text {
+            vi: "phát hiện nhẹ hơn không có ở đây; xem `--format json`",
+            en: "lesser findings are left out here; see `--format json`",
+        };
+        all.push(ExecutionNotification {
+            level: "warning",
+            message: plain(format!("{omitted} {}", words.get(lang))),
+            descriptor: Notification { id: OMITTED },
+            associated_rule: None,
+        });
     }
-    let words: Text = Text {
-        vi: "phát hiện nhẹ hơn không có ở đây; xem `--format json`",
-        en: "lesser findings are left out here; see `--format json`",
-    };
-    let message = plain(format!("{omitted} {}", words.get(lang)));
-    vec![ExecutionNotification { level: "warning", message, descriptor: Notification { id: OMITTED } }]
+    let words: Text = Text { vi: "không đánh giá", en: "not evaluated" };
+    all.extend(outcome.checked.not_evaluated.iter().map(|it| ExecutionNotification {
+        level: "note",
+        message: plain(format!("{} {}: {}", it.rule.code, words.get(lang), it.why.show(lang))),
+        descriptor: Notification { id: NOT_EVALUATED },
+        associated_rule: Some(RuleReference { id: it.rule.code, index: rule_index(it.rule) }),
+    }));
+    all
 }
 
 fn plain(text: impl Into<String>) -> Message {
@@ -90,7 +103,7 @@ fn driver() -> Driver {
         semantic_version: env!("CARGO_PKG_VERSION"),
         short_description: plain("Procedures in YAML, checked against ISO 9001"),
         rules: RULES.iter().map(|rule| descriptor(rule.info)).collect(),
-        notifications: [Notification { id: OMITTED }],
+        notifications: [Notification { id: OMITTED }, Notification { id: NOT_EVALUATED }],
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) struct Driver {
     pub(super) semantic_version: &'static str,
     pub(super) short_description: Message,
     pub(super) rules: Vec<ReportingDescriptor>,
-    pub(super) notifications: [Notification; 1],
+    pub(super) notifications: [Notification; 2],
 }
 
 #[derive(Serialize)]
@@ -78,10 +78,20 @@ pub(super) struct Invocation {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct ExecutionNotification {
     pub(super) level: &'static str,
     pub(super) message: Message,
     pub(super) descriptor: Notification,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) associated_rule: Option<RuleReference>,
+}
+
+#[derive(Serialize)]
+pub(super) struct RuleReference {
+    pub(super) id: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) index: Option<usize>,
 }
 
 #[derive(Serialize)]

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use iso_core::{
     diag::Finding,
-    rules::{Systemic, waiver_of},
+    rules::{Systemic, by_reason, waiver_of},
     text::{Lang, Text},
 };
 
@@ -137,10 +137,19 @@ pub(super) fn summary(text: &mut String, outcome: &Outcome<'_>, lang: Lang) {
             }
         };
     }
-    if !outcome.checked.not_evaluated.is_empty() {
-        let words: Text = Text { vi: "không đánh giá được", en: "not evaluated" };
-        let _ = writeln!(text, "{}: {}", words.get(lang), outcome.checked.not_evaluated.join(", "));
+    let reasons = not_evaluated(outcome, lang);
+    if !reasons.is_empty() {
+        let _ = writeln!(text, "{reasons}");
     }
+}
+
+/// One line: which rules were not evaluated, and what is missing; empty if all were.
+pub(super) fn not_evaluated(outcome: &Outcome<'_>, lang: Lang) -> String {
+    let words: Text = Text { vi: "không đánh giá", en: "not evaluated" };
+    let reasons = by_reason(&outcome.checked.not_evaluated);
+    let reasons: Vec<String> =
+        reasons.iter().map(|(why, codes)| format!("{} – {}", codes.join(", "), why.show(lang))).collect();
+    if reasons.is_empty() { String::new() } else { format!("{}: {}", words.get(lang), reasons.join("; ")) }
 }
 
 /// What a clean run means and does not mean, and by what it was judged.

@@ -3,7 +3,7 @@
 use std::{borrow::Borrow, cmp::Ordering, collections::BTreeSet, fmt};
 
 use super::{
-    Counting, Dated, ProcessGraph, Times, Undecided, Worst,
+    Counting, Dated, ProcessGraph, Soundness, Times, Undecided, Worst,
     time::{Part, Run, Timeline, times},
 };
 use crate::{
@@ -137,6 +137,7 @@ impl OfLimit<'_, '_> {
         let mut witness = None;
         let verdict = match self.promised {
             None => Verdict::NotDecided(Undecided::NothingPromised),
+            Some(_) if !self.is_sound() => Verdict::NotDecided(self.why_unsound()),
             Some(limit) => match self.by_sums(limit) {
                 Verdict::NotDecided(Undecided::MixedUnits) => match (counting(), &self.part) {
                     (Some(counting), Some(part)) => {
@@ -158,6 +159,18 @@ impl OfLimit<'_, '_> {
         };
         let (promised, statutory) = (self.promised, self.statutory);
         Judgement { promised, statutory, times: self.times, verdict, proof, reserve, witness }
+    }
+
+    /// A step that never happens is on no path, so it changes no sum.
+    fn is_sound(&self) -> bool {
+        matches!(self.graph.soundness(), Soundness::Sound | Soundness::DeadStep { .. })
+    }
+
+    fn why_unsound(&self) -> Undecided {
+        match self.times.worst {
+            Worst::NotDecided(Undecided::NeverEnds) => Undecided::NeverEnds,
+            _ => Undecided::Unsound,
+        }
     }
 
     fn by_sums(&self, limit: TimeLimit) -> Verdict {
@@ -229,6 +242,7 @@ impl OfLimit<'_, '_> {
         match (verdict, &self.times.worst) {
             (Verdict::Impossible, _) => best.unwrap_or_default(),
             (Verdict::NotDecided(Undecided::MissingLimits), _) => self.times.unlimited.clone(),
+            (Verdict::NotDecided(Undecided::Unsound), _) => Vec::new(),
             (_, Worst::Proven(worst)) => worst.steps.clone(),
             (_, Worst::Unbounded { steps }) => steps.clone(),
             (_, Worst::NotDecided(_)) => Vec::new(),

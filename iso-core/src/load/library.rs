@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
+use super::{Registers, registers};
 use crate::{
     calendar::{SameDay, WorkingTime},
     content::hexadecimal,
@@ -27,6 +28,8 @@ pub struct Library {
     pub calendars: Vec<Loaded<Calendar>>,
     /// Procedures, completed by their families, in the order of file names.
     pub processes: Vec<Loaded<Process>>,
+    /// What the registers beside the organization say.
+    pub registers: Registers,
     /// Faults of the files themselves.
     pub findings: Vec<Finding>,
     pub(super) files: BTreeMap<String, (Source, SpanIndex)>,
@@ -163,7 +166,9 @@ impl Library {
     pub fn unread(&self) -> usize {
         let organizations = usize::from(self.organization.is_some()) + self.more_organizations.len();
         let read = self.processes.len() + self.families.len() + self.calendars.len() + organizations;
-        self.files.len().saturating_sub(read)
+        // Tables are no definitions; what is wrong with one leaves its register out, nothing else.
+        let written = self.registers.files.iter().filter(|file| !registers::is_table(file)).count();
+        self.definitions().count().saturating_sub(read + written)
     }
 
     /// The exact place of a finding; `None` if its file is not one of the library.
@@ -208,16 +213,29 @@ impl Library {
 
     /// SHA-256 over the definitions: the same for the same names and bytes, wherever the folder
     /// lies. It is the digest of the lines that `sha256sum` prints for the files in the order of
-    /// their names, so anybody can check it inside the folder:
+    /// their names, so anybody can check it inside the folder (tables of registers are no
+    /// definitions and stay outside):
     /// `find . -name '*.yaml' -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum`.
     #[must_use]
     pub fn digest(&self) -> String {
-        let folder = common_folder(self.digests.keys().map(String::as_str));
+        let folder = common_folder(self.definitions().map(|(name, _)| name));
         let mut all = Sha256::new();
-        for (name, digest) in &self.digests {
+        for (name, digest) in self.definitions() {
             all.update(format!("{}  {}\n", hexadecimal(digest), name.get(folder..).unwrap_or(name)));
         }
         hexadecimal(&all.finalize())
+    }
+
+    fn definitions(&self) -> impl Iterator<Item = (&str, &[u8; 32])> {
+        let all = self.digests.iter().map(|(name, digest)| (name.as_str(), digest));
+        all.filter(|(name, _)| !registers::is_table(name))
+    }
+
+    /// The files of registers, each with the SHA-256 of its bytes.
+    #[must_use]
+    pub fn register_digests(&self) -> Vec<(String, String)> {
+        let files = self.registers.files.iter();
+        files.filter_map(|file| Some((file.clone(), hexadecimal(self.digests.get(file)?)))).collect()
     }
 
     fn located(&self, file: &str, span: Span) -> Option<Located> {
@@ -227,7 +245,22 @@ impl Library {
 }
 
 /// The keys by which people know an item of a list, the strongest first.
-const IDENTITIES: &[&str] = &["id", "process", "to", "case", "no", "code", "rule", "clause", "date", "name"];
+const IDENTITIES: &[&str] = &[
+    "id",
+    "process",
+    "to",
+    "case",
+    "no",
+    "code",
+    "rule",
+    "clause",
+    "date",
+    "name",
+    "audit",
+    "indicator",
+    "person",
+    "item",
+];
 
 /// The length of the folder that all names share, with its last `/`.
 fn common_folder<'n>(mut names: impl Iterator<Item = &'n str>) -> usize {

@@ -12,10 +12,14 @@ mod library;
 mod plain;
 mod read;
 mod refusal;
+mod registers;
 mod syntax;
 
 pub use library::{Library, Loaded, Located};
 pub use read::{ReadFile, file};
+pub use registers::{Kept, Lost, Registers, register_heads, registers_of};
+
+use std::collections::BTreeMap;
 
 use crate::{error::Error, model::Id};
 use read::Content;
@@ -55,7 +59,8 @@ impl Default for Limits {
 pub struct InputFile {
     /// The name, usually the path inside the library with `/`.
     pub name: String,
-    /// The bytes: UTF-8, or UTF-16 with a byte order mark.
+    /// The bytes: UTF-8, or UTF-16 with a byte order mark. YAML, or for a name that ends with `.csv`
+    /// or `.tsv` a table that the organization names as one of its registers.
     pub content: Vec<u8>,
 }
 
@@ -111,7 +116,9 @@ pub fn assemble(files: impl IntoIterator<Item = ReadFile>, limits: &Limits) -> R
     within(files.len(), files.iter().map(|file| file.bytes).sum(), limits)?;
     files.sort_by(|a, b| a.source.name().cmp(b.source.name()));
     let mut library = Library::default();
+    let (mut tables, mut registers) = (BTreeMap::new(), Vec::new());
     for file in files {
+        let sound = file.findings.is_empty();
         library.findings.extend(file.findings);
         let name = file.source.name().to_owned();
         match file.content {
@@ -130,11 +137,18 @@ pub fn assemble(files: impl IntoIterator<Item = ReadFile>, limits: &Limits) -> R
             Some(Content::Organization(value)) => {
                 library.more_organizations.push(Loaded { value: *value, file: name.clone() });
             }
+            Some(Content::Register(value)) => registers.push(Loaded { value, file: name.clone() }),
+            Some(Content::Table) => {
+                library.digests.insert(name.clone(), file.digest);
+                tables.insert(name, registers::Table { source: file.source, sound });
+                continue;
+            }
             None => {}
         }
         library.digests.insert(name.clone(), file.digest);
         library.files.insert(name, (file.source, file.index));
     }
+    registers::collect(&mut library, tables, registers, limits);
     inherit(&mut library);
     Ok(library)
 }

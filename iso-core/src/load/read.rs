@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::{
     InputFile, Limits, events, explain,
     faults::{encoding, too_large, unknown_kind_of_file, yaml_syntax},
+    registers::{self, Entries},
 };
 use crate::{
     diag::Finding,
@@ -33,6 +34,10 @@ pub(super) enum Content {
     Family(Box<Family>),
     Calendar(Box<Calendar>),
     Organization(Box<Organization>),
+    /// A register written as YAML.
+    Register(Entries),
+    /// A table; what it means is said by the organization.
+    Table,
 }
 
 /// What a file is, told by its keys.
@@ -41,6 +46,7 @@ enum Kind {
     Family,
     Calendar,
     Organization,
+    Register,
 }
 
 /// Reads one text. It depends on nothing but its arguments, so files can be read in parallel;
@@ -57,6 +63,8 @@ pub fn file(input: InputFile, limits: &Limits) -> ReadFile {
         digest: Sha256::digest(&content).into(),
     };
     let name = file.source.name().to_owned();
+    let table = registers::is_table(&name);
+    file.content = table.then_some(Content::Table);
     if content.len() > limits.file_bytes {
         let finding = Finding::new(&too_large::INFO, &too_large::BYTES, &name, NodePath::root());
         file.findings.push(finding.with("limit", limits.file_bytes));
@@ -71,17 +79,22 @@ pub fn file(input: InputFile, limits: &Limits) -> ReadFile {
             return file;
         }
     }
+    if table {
+        return file;
+    }
     let scan = events::scan(&file.source, limits);
     file.index = scan.index;
     file.findings = scan.findings;
     if let Some(value) = scan.value {
         let clean = file.findings.is_empty();
+        let register = registers::kind_of(&value);
         let typed = Typed { value, source: &file.source, index: &file.index, limits, clean };
         let read = match kind(&file.source, &file.index) {
             Ok(Kind::Process) => typed.read().map(Content::Process),
             Ok(Kind::Family) => typed.read().map(Content::Family),
             Ok(Kind::Calendar) => typed.read().map(Content::Calendar),
             Ok(Kind::Organization) => typed.read().map(Content::Organization),
+            Ok(Kind::Register) => registers::typed(register, typed).map(Content::Register),
             Err(finding) => Err(vec![*finding]),
         };
         match read {
@@ -94,17 +107,17 @@ pub fn file(input: InputFile, limits: &Limits) -> ReadFile {
 }
 
 /// The typed pass.
-struct Typed<'r> {
-    value: Value,
-    source: &'r Source,
-    index: &'r SpanIndex,
-    limits: &'r Limits,
-    /// Whether the pass over the events found nothing wrong.
-    clean: bool,
+pub(super) struct Typed<'r> {
+    pub(super) value: Value,
+    pub(super) source: &'r Source,
+    pub(super) index: &'r SpanIndex,
+    pub(super) limits: &'r Limits,
+    /// Whether the pass over the events, or the table, found nothing wrong.
+    pub(super) clean: bool,
 }
 
 impl Typed<'_> {
-    fn read<T: DeserializeOwned>(self) -> Result<Box<T>, Vec<Finding>> {
+    pub(super) fn read<T: DeserializeOwned>(self) -> Result<Box<T>, Vec<Finding>> {
         let refused = match T::deserialize(&self.value) {
             Ok(value) => return Ok(Box::new(value)),
             Err(error) => error,
@@ -148,8 +161,11 @@ fn kind(source: &Source, index: &SpanIndex) -> Result<Kind, Box<Finding>> {
     if has("calendar") {
         return Ok(Kind::Calendar);
     }
+    if has("register") {
+        return Ok(Kind::Register);
+    }
     let finding = |message| Finding::new(&unknown_kind_of_file::INFO, message, source.name(), root.clone());
-    let tops = ["process", "family", "calendar", "organization"].map(str::to_owned);
+    let tops = ["process", "family", "calendar", "organization", "register"].map(str::to_owned);
     let misspelt = index.keys(&root).find_map(|key| Some((key.to_owned(), nearest(key, &tops)?)));
     Err(Box::new(match (misspelt, index.get(&root)) {
         (Some((key, nearest)), _) => finding(&unknown_kind_of_file::NEAREST)

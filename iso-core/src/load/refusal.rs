@@ -9,8 +9,9 @@ use super::faults::{malformed_name, time_not_understood};
 use crate::{
     diag::{Finding, Message, RuleInfo},
     model::{
-        ClockTime, Date, DateError, EditionLabel, Id, IdError, Next, ProcessCode, QuantityError, Retention,
-        StepRef, TimeLimit, TimeLimitError, TthcCode, Window, Wording,
+        ClockTime, Count, Date, DateError, EditionLabel, EntryDate, EntryDateError, Id, IdError,
+        MeasuredPeriod, Next, Number, ProcessCode, QuantityError, RegisterPath, Retention, StepRef,
+        TimeLimit, TimeLimitError, TthcCode, Window, Wording,
     },
     text::Text,
 };
@@ -55,7 +56,7 @@ const LIST: Text = Text {
 const MAPPING: Text = Text { vi: "các dòng `khóa: giá trị`", en: "lines `key: value`" };
 
 /// What places of the model expect, as serde prints it and as people read it, and a text that fits.
-const EXPECTATIONS: [(&Text, &str); 12] = [
+const EXPECTATIONS: [(&Text, &str); 17] = [
     (&TimeLimit::EXPECTED, "1 day"),
     (&Date::EXPECTED, "2000-01-01"),
     (&Retention::EXPECTED, "1 year"),
@@ -68,7 +69,16 @@ const EXPECTATIONS: [(&Text, &str); 12] = [
     (&EditionLabel::EXPECTED, "2015"),
     (&ClockTime::EXPECTED, "00:00"),
     (&Window::EXPECTED, "00:00-24:00"),
+    (&EntryDate::EXPECTED, "2000-01-01"),
+    (&Count::EXPECTED, "1"),
+    (&Number::EXPECTED, "1"),
+    (&MeasuredPeriod::EXPECTED, "2000"),
+    (&RegisterPath::EXPECTED, "x.csv"),
 ];
+
+/// Texts that are neither names nor times.
+const NO_TIMES: [&Text; 4] =
+    [&EditionLabel::EXPECTED, &Count::EXPECTED, &Number::EXPECTED, &RegisterPath::EXPECTED];
 
 impl Refusal {
     pub(super) fn is_missing_key(&self) -> bool {
@@ -120,7 +130,7 @@ pub(super) fn read(sentence: &str) -> Refusal {
     if let Some(text) = found.strip_prefix("invalid value: string ") {
         return match text.trim_matches('"').trim() {
             "" => Refusal::Empty { expected },
-            _ if expected == EditionLabel::EXPECTED => Refusal::WrongKind { expected },
+            _ if NO_TIMES.contains(&&expected) => Refusal::WrongKind { expected },
             _ => Refusal::Malformed { expected },
         };
     }
@@ -176,7 +186,9 @@ pub(super) fn malformed(
         return finding.with("text", text).with("unit", unit).with("nearest", nearest);
     }
     let finding = at(&time_not_understood::INFO, &time_not_understood::NOT_UNDERSTOOD);
-    time(time_reason(expected, text), &|| finding.clone()).with("expected", *expected)
+    let finding = time(time_reason(expected, text), &|| finding.clone()).with("expected", *expected);
+    let of_register = [EntryDate::EXPECTED, MeasuredPeriod::EXPECTED].contains(expected);
+    if of_register { finding.helped_by(&time_not_understood::LIKE) } else { finding }
 }
 
 fn name_reason(expected: &Text, text: &str) -> Text {
@@ -205,6 +217,14 @@ fn time_reason(expected: &Text, text: &str) -> Text {
         return match text.parse::<Date>() {
             Err(DateError::NoSuchDay) => Text { vi: "không có ngày này", en: "there is no such day" },
             _ => Text { vi: "không đúng thứ tự năm-tháng-ngày", en: "not written year-month-day" },
+        };
+    }
+    if *expected == EntryDate::EXPECTED {
+        return match text.parse::<EntryDate>() {
+            Err(EntryDateError::NoSuchDay) => {
+                Text { vi: "không có ngày này", en: "there is no such day" }
+            }
+            _ => Text { vi: "không phải là ngày", en: "not a day" },
         };
     }
     if *expected != TimeLimit::EXPECTED {

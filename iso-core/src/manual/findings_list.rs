@@ -33,7 +33,7 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
     }
     if !manual.checked.not_evaluated.is_empty() {
         blocks.push(Block::heading(1, "chua-danh-gia", manual.say(NOT_EVALUATED)));
-        blocks.push(Block::paragraph(manual.checked.not_evaluated.join(", ")));
+        blocks.push(Block::paragraph(manual.checked.not_evaluated_codes().join(", ")));
     }
     blocks.push(Block::EndMark(manual.say(END).to_owned()));
     document

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt};
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::{Id, StepRef, Wording};
+use super::{Id, NumberRange, StepRef, Wording};
 use crate::text::Text;
 
 /// What follows a step: one step, a choice (`one_of`), all branches at once (`all_of`), or some
@@ -61,6 +61,10 @@ pub struct Outcome {
     pub disposition: Option<Disposition>,
     /// The named cases of the procedure in which the branch exists; all if empty.
     pub cases: Vec<Id>,
+    /// Of what the step decides by, the values for which the branch is.
+    pub values: Vec<Wording>,
+    /// The same where it is a number.
+    pub range: Option<NumberRange>,
 }
 
 /// Một nhánh sau một bước.
@@ -91,6 +95,15 @@ struct OutcomeFields {
     /// Only in these named cases of the procedure.
     #[serde(default)]
     cases: Vec<Id>,
+    /// Các giá trị (khai báo ở `decides_by` của bước) đi theo nhánh này; nhánh không ghi gì là “các trường hợp còn lại”.
+    ///
+    /// For which of the values declared in `decides_by` the branch is; one that says nothing is for all others.
+    #[serde(default)]
+    values: Vec<Wording>,
+    /// Khoảng số đi theo nhánh này, khi bước chọn theo số.
+    ///
+    /// For which numbers the branch is, where the step decides by a number.
+    range: Option<NumberRange>,
 }
 
 /// Xử lý kết quả ở một nhánh.
@@ -133,13 +146,21 @@ impl<'de> de::Visitor<'de> for OutcomeVisitor {
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Outcome, E> {
         let to = text.parse().map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))?;
-        Ok(Outcome { to, when: None, max: None, disposition: None, cases: Vec::new() })
+        Ok(Outcome {
+            to,
+            when: None,
+            max: None,
+            disposition: None,
+            cases: Vec::new(),
+            values: Vec::new(),
+            range: None,
+        })
     }
 
     fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Outcome, A::Error> {
-        let OutcomeFields { to, when, max, disposition, cases } =
+        let OutcomeFields { to, when, max, disposition, cases, values, range } =
             OutcomeFields::deserialize(de::value::MapAccessDeserializer::new(map))?;
-        Ok(Outcome { to, when, max, disposition, cases })
+        Ok(Outcome { to, when, max, disposition, cases, values, range })
     }
 }
 

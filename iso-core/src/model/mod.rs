@@ -6,6 +6,7 @@
 //!
 //! Doc comments of fields are written for people who edit YAML: they become the JSON Schema.
 
+mod basis;
 mod calendar;
 mod claims;
 mod code;
@@ -26,6 +27,7 @@ mod policy;
 mod process;
 mod public_office;
 mod quantity;
+mod registers;
 mod revision;
 mod role;
 mod scalar;
@@ -37,6 +39,7 @@ mod total;
 mod wording;
 mod written;
 
+pub use basis::{Basis, Number, NumberRange};
 pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
 pub use claims::{ClauseClaims, EditionLabel};
 pub use code::{CodeError, ProcessCode, TthcCode};
@@ -60,6 +63,11 @@ pub use process::{
 };
 pub use public_office::{CatalogueEntry, Conformity, Intake, OneStop, OverdueNotice};
 pub use quantity::{Quantity, QuantityError};
+pub use registers::{
+    ActionEntry, AuditEntry, CompetenceEntry, Count, CountError, EntryDate, EntryDateError, IntervalEntry,
+    MeasuredPeriod, PeriodError, Register, RegisterFiles, RegisterKind, RegisterPath, RegisterPathError,
+    ResultEntry, ReviewEntry,
+};
 pub use revision::{Change, Review, Revision};
 pub use role::{Authority, QmsDuty, Role};
 pub use schema::json_schema;

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use super::{
     Abbreviation, Analysis, AuditProgramme, CatalogueEntry, Communication, Conformity, Context, Date,
     Document, DocumentControl, EditionLabel, EscalationThresholds, Exclusion, Form, Id, Indicator,
-    LegalBasis, ManagementReview, Objective, PlannedChange, Policy, Provider, Record, RecordControl, Risk,
-    Role, Satisfaction, Scope, Waiver, Wording,
+    LegalBasis, ManagementReview, Objective, PlannedChange, Policy, Provider, Record, RecordControl,
+    RegisterFiles, Risk, Role, Satisfaction, Scope, Waiver, Wording,
 };
 
 /// Cơ quan và hệ thống quản lý chất lượng của cơ quan (tệp `iso.yaml`).
@@ -169,6 +169,10 @@ pub struct Organization {
     ///
     /// The announcement of conformity.
     pub conformity: Option<Conformity>,
+    /// Các sổ theo dõi, để cạnh tệp này.
+    ///
+    /// The registers, beside this file.
+    pub registers: Option<RegisterFiles>,
     /// Các lệch chuẩn được chấp nhận có thời hạn.
     ///
     /// Accepted deviations, each with an end.

@@ -7,7 +7,10 @@ use schemars::{
 };
 use serde_json::{Map, Value, json};
 
-use super::{Calendar, Family, Organization, Process};
+use super::{
+    ActionEntry, AuditEntry, Calendar, CompetenceEntry, Family, IntervalEntry, Organization, Process,
+    Register, RegisterKind, ResultEntry, ReviewEntry,
+};
 
 /// One schema (draft 2020-12) for every file of a library: which part applies is told by the top
 /// key. A file without any known key is taken for a procedure, so that editors offer its keys.
@@ -25,12 +28,19 @@ pub fn json_schema() -> Value {
     let organization = part(generator.subschema_for::<Organization>());
     let family = part(generator.subschema_for::<Family>());
     let calendar = part(generator.subschema_for::<Calendar>());
+    let registers: Vec<Value> = RegisterKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let is_it = json!({ "properties": { "register": { "const": kind.key() } } });
+            json!({ "if": is_it, "then": part(register(&mut generator, kind)) })
+        })
+        .collect();
     let definitions: Map<String, Value> = generator.take_definitions(true);
     let has = |key: &str| json!({ "required": [key] });
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Thư viện quy trình ISO 9001 / ISO 9001 process library",
-        "description": "Quy trình, cơ quan, nhóm mặc định hoặc lịch làm việc.\n\nA procedure, the organization, a family of defaults or a calendar.",
+        "description": "Quy trình, cơ quan, nhóm mặc định, lịch làm việc hoặc sổ theo dõi.\n\nA procedure, the organization, a family of defaults, a calendar or a register.",
         "type": "object",
         "if": has("organization"),
         "then": organization,
@@ -40,11 +50,28 @@ pub fn json_schema() -> Value {
             "else": {
                 "if": { "allOf": [has("family"), { "not": has("process") }, { "not": has("steps") }] },
                 "then": family,
-                "else": process
+                "else": {
+                    "if": { "allOf": [has("register"), { "not": has("process") }] },
+                    "then": { "allOf": registers },
+                    "else": process
+                }
             }
         },
         "$defs": definitions
     })
+}
+
+fn register(generator: &mut SchemaGenerator, kind: RegisterKind) -> schemars::Schema {
+    match kind {
+        RegisterKind::Audits => generator.subschema_for::<Register<AuditEntry>>(),
+        RegisterKind::Reviews => generator.subschema_for::<Register<ReviewEntry>>(),
+        RegisterKind::Actions => generator.subschema_for::<Register<ActionEntry>>(),
+        RegisterKind::Competence => generator.subschema_for::<Register<CompetenceEntry>>(),
+        RegisterKind::Results => generator.subschema_for::<Register<ResultEntry>>(),
+        RegisterKind::ProviderEvaluations | RegisterKind::Calibrations | RegisterKind::Surveys => {
+            generator.subschema_for::<Register<IntervalEntry>>()
+        }
+    }
 }
 
 /// What editors show to people: titles from the first words, no `null` where a key is merely

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Next, ProcessCode, TimeLimit, WaitsFor, Wording};
+use super::{Basis, Id, Next, ProcessCode, TimeLimit, WaitsFor, Wording};
 
 /// Một bước của quy trình.
 ///
@@ -114,6 +114,10 @@ pub struct Step {
     /// What the step results in.
     #[serde(default)]
     pub results: Vec<Wording>,
+    /// Điều mà bước này dựa vào để chọn nhánh.
+    ///
+    /// By what this step chooses what follows.
+    pub decides_by: Option<Basis>,
     /// Bước kế tiếp; bỏ trống là bước ngay bên dưới.
     ///
     /// What follows; left out, the step below.

@@ -1,8 +1,11 @@
 //! Running the rules.
 
-use super::{Check, Escalation, GraphCx, LibraryCx, ProcessCx, RULES, Rule, Systemic, fingerprints, waivers};
+use super::{
+    Check, Escalation, GraphCx, LibraryCx, NotEvaluated, ProcessCx, RULES, Systemic, Why, fingerprints,
+    not_evaluated, waivers,
+};
 use crate::{
-    diag::{Finding, Level, RuleInfo, Tier},
+    diag::{Finding, Level, RuleInfo},
     graph::ProcessGraph,
     load::Library,
     model::Date,
@@ -33,15 +36,15 @@ pub struct Checked {
     pub systemic: Vec<Systemic>,
     /// From when on that is so.
     pub escalation: Escalation,
-    /// Codes of rules that could not be evaluated, never to be read as passed.
-    pub not_evaluated: Vec<&'static str>,
+    /// Rules that could not be evaluated, by code; never to be read as passed.
+    pub not_evaluated: Vec<NotEvaluated>,
 }
 
 /// Where checks put what they find.
 #[derive(Debug, Default)]
 pub struct Report {
     findings: Vec<Finding>,
-    not_decided: Vec<&'static str>,
+    not_decided: Vec<(&'static str, Why)>,
 }
 
 impl Report {
@@ -52,7 +55,12 @@ impl Report {
 
     /// Puts on record that a rule could not be decided somewhere, so that nobody reads it as passed.
     pub fn not_decided(&mut self, rule: &'static RuleInfo) {
-        self.not_decided.push(rule.code);
+        self.not_decided.push((rule.code, Why::NotDecided));
+    }
+
+    /// The same where a flow is not proven sound, so that nothing about its time follows.
+    pub fn not_sound(&mut self, rule: &'static RuleInfo) {
+        self.not_decided.push((rule.code, Why::Unsound));
     }
 }
 
@@ -71,14 +79,15 @@ pub fn check(library: &Library, options: &Options) -> Checked {
     let cx = LibraryCx { library, editions: &editions, today: options.today };
     let mut report = Report { findings: library.findings.clone(), not_decided: Vec::new() };
     for rule in RULES.iter().filter(|rule| cx.asks(rule.info)) {
-        if let Check::Library(check) = rule.check {
-            check(&cx, &mut report);
+        match rule.check {
+            Check::Library(check) | Check::Registers(_, check) => check(&cx, &mut report),
+            _ => {}
         }
     }
     for process in cx.processes() {
         check_process(process, &mut report);
     }
-    let not_evaluated = not_evaluated(&cx, &report.not_decided);
+    let not_evaluated = not_evaluated::all(&cx, &report.not_decided);
     let mut findings = report.findings;
     // Under the chosen editions nobody asks for the rest.
     findings.retain(|finding| finding.level(&editions).is_some());
@@ -118,6 +127,12 @@ impl Checked {
             Lang::Vi => format!("{errors} lỗi, {major} nặng, {minor} nhẹ, {ofi} cải tiến"),
             Lang::En => format!("{errors} errors, {major} major, {minor} minor, {ofi} improvement"),
         }
+    }
+
+    /// The codes of the rules that were not evaluated.
+    #[must_use]
+    pub fn not_evaluated_codes(&self) -> Vec<&'static str> {
+        self.not_evaluated.iter().map(|it| it.rule.code).collect()
     }
 
     /// The gravest level of all that is wrong, with what is systemic.
@@ -160,7 +175,7 @@ fn check_process(process: ProcessCx<'_>, report: &mut Report) {
                     check(graph, report);
                 }
             }
-            Check::WhileLoading | Check::Library(_) => {}
+            Check::WhileLoading | Check::Library(_) | Check::Registers(..) | Check::Logs(_) => {}
         }
     }
 }
@@ -170,15 +185,4 @@ fn sort(library: &Library, findings: &mut [Finding]) {
         let place = library.locate(finding).map(|place| place.start);
         (finding.file.clone(), place, finding.rule.code, finding.node.clone())
     });
-}
-
-/// Rules that need data nobody gave, that need what could not be read, or that could not be decided.
-fn not_evaluated(cx: &LibraryCx<'_>, not_decided: &[&str]) -> Vec<&'static str> {
-    let blind = cx.organization().is_none() || cx.library.unread() > 0;
-    let unseen = |rule: &&&Rule| {
-        rule.info.tier == Tier::Evidence
-            || (blind && rule.needs_whole_library)
-            || not_decided.contains(&rule.info.code)
-    };
-    RULES.iter().filter(|rule| cx.asks(rule.info)).filter(unseen).map(|rule| rule.info.code).collect()
 }

@@ -23,6 +23,12 @@ pub struct Closing {
     pub date: Option<Date>,
     /// SHA-256 over the definitions, see [`Library::digest`].
     pub definitions: String,
+    /// Codes of the rules of these that were not evaluated.
+    pub not_evaluated: Vec<&'static str>,
+    /// The registers that were looked at, with the hash of each file.
+    pub registers: Vec<(String, String)>,
+    /// Up to which day they were looked at.
+    pub registers_to: Option<Date>,
     /// Whether only a part of the findings was asked for.
     pub partial: bool,
 }
@@ -35,6 +41,9 @@ static PARTIAL: Text = Text {
     vi: "Chỉ xem phần đã chọn; phần còn lại không được kết luận.",
     en: "Only the chosen part was looked at; nothing is said about the rest.",
 };
+
+/// How many codes a sentence holds.
+const LISTED: usize = 10;
 
 impl Closing {
     /// The last word on a check.
@@ -50,6 +59,9 @@ impl Closing {
             rules: asked().count(),
             date,
             definitions: library.digest(),
+            not_evaluated: checked.not_evaluated_codes(),
+            registers: library.register_digests(),
+            registers_to: cx.register_day(),
             partial: false,
         }
     }
@@ -65,6 +77,22 @@ impl Closing {
     #[must_use]
     pub fn meaning(&self, lang: Lang) -> String {
         let mut text = MEANS.get(lang).to_owned();
+        let count = self.not_evaluated.len();
+        // More of them stand in the report itself.
+        let codes =
+            if count > LISTED { String::new() } else { format!(" ({})", self.not_evaluated.join(", ")) };
+        if count > 0 {
+            text.push_str(&match lang {
+                Lang::Vi => format!(
+                    " {count} quy tắc không được đánh giá{codes}; không được đánh giá không có nghĩa là đạt."
+                ),
+                Lang::En => {
+                    format!(
+                        " {count} of the rules were not evaluated{codes}; not evaluated does not mean passed."
+                    )
+                }
+            });
+        }
         if self.partial {
             text.push(' ');
             text.push_str(PARTIAL.get(lang));
@@ -88,12 +116,17 @@ impl Closing {
         let editions = editions.join("; ");
         let unknown: Text = Text { vi: "không cho biết", en: "not given" };
         let date = self.date.map_or_else(|| unknown.get(lang).to_owned(), |date| date.show(lang));
+        let registers = match (self.registers.len(), self.registers_to, lang) {
+            (0, ..) | (_, None, _) => String::new(),
+            (count, Some(to), Lang::Vi) => format!("; {count} sổ theo dõi, xét đến ngày {}", to.show(lang)),
+            (count, Some(to), Lang::En) => format!("; {count} registers, looked at up to {}", to.show(lang)),
+        };
         match lang {
             Lang::Vi => format!(
-                "Căn cứ: {editions}; bộ quy tắc {set} ({rules} quy tắc); ngày kiểm tra {date}; định nghĩa sha256:{hash}."
+                "Căn cứ: {editions}; bộ quy tắc {set} ({rules} quy tắc); ngày kiểm tra {date}; định nghĩa sha256:{hash}{registers}."
             ),
             Lang::En => format!(
-                "Basis: {editions}; rule set {set} ({rules} rules); checked on {date}; definitions sha256:{hash}."
+                "Basis: {editions}; rule set {set} ({rules} rules); checked on {date}; definitions sha256:{hash}{registers}."
             ),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::Report;
+use super::{Report, not_evaluated};
 use crate::{
     diag::{Arg, Finding, Message, RuleInfo},
     graph::{Counting, Judgement, OrderAnswer, PlacedStep, ProcessGraph, Run, Soundness, placed_steps},
@@ -83,6 +83,21 @@ impl<'a> LibraryCx<'a> {
             profiles.iter().any(|name| name.as_str() == profile.key())
         };
         rule.profile().is_none_or(chosen)
+    }
+
+    /// Up to which day registers are looked at: the day of the check, or that to which they are kept
+    /// if it is earlier. What was due later is not taken for undone. `None` where registers are so
+    /// old that they say nothing about the day of the check, or no day is known.
+    #[must_use]
+    pub fn register_day(&self) -> Option<Date> {
+        let kept_to = self.library.registers.kept_to;
+        if kept_to.is_some_and(|date| not_evaluated::is_outdated(self, date)) {
+            return None;
+        }
+        match (kept_to, self.today) {
+            (Some(kept), Some(today)) => Some(kept.min(today)),
+            (kept, today) => kept.or(today),
+        }
     }
 
     /// The procedures with their files.

@@ -41,17 +41,26 @@ impl Escalation {
     /// A percentage of a handful of procedures proves nothing about a system.
     pub const FEWEST: usize = 3;
 
-    /// The thresholds of the organization, or the usual ones.
+    /// One procedure is never a system.
+    pub const LEAST_PROCESSES: usize = 2;
+
+    /// Whether a number is a percentage that can be reached and missed.
+    pub(super) fn is_percentage(number: u32) -> bool {
+        (1..=100).contains(&number)
+    }
+
+    /// The thresholds of the organization, or the usual ones, also in the place of those that make
+    /// no sense.
     #[must_use]
     pub fn of(library: &Library) -> Self {
         let own = library.organization.as_ref().and_then(|it| it.value.escalation);
         let EscalationThresholds { processes, percent } = own.unwrap_or_default();
         let usual = Escalation::default();
-        // One procedure is never a system.
-        let number = |it: Option<u32>, usual, least| it.map_or(usual, |it| (it as usize).max(least));
+        let processes = processes.map(|it| it as usize).filter(|it| *it >= Self::LEAST_PROCESSES);
+        let percent = percent.filter(|it| Self::is_percentage(*it)).map(|it| it as usize);
         Escalation {
-            processes: number(processes, usual.processes, 2),
-            percent: number(percent, usual.percent, 1),
+            processes: processes.unwrap_or(usual.processes),
+            percent: percent.unwrap_or(usual.percent),
         }
     }
 

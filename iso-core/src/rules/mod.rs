@@ -20,6 +20,8 @@ mod fingerprints;
 mod flow;
 mod indicators;
 mod law;
+mod not_evaluated;
+mod operation;
 mod places;
 mod process;
 mod records;
@@ -38,13 +40,14 @@ pub use claims::{claimed_by, speaks_for};
 pub use closing::Closing;
 pub use context::{CaseFlow, GraphCx, LibraryCx, ProcessCx, StepCx};
 pub use escalation::{Escalation, Systemic};
+pub use not_evaluated::{Log, NotEvaluated, Why, by_reason};
 pub use waivers::waiver_of;
 
-use crate::{diag::RuleInfo, load::faults};
+use crate::{diag::RuleInfo, load::faults, model::RegisterKind, text::Lang};
 
 /// The version of the set of rules: the year, and a number that grows whenever a rule is added or
 /// judges differently.
-pub const RULE_SET: &str = "2026.1";
+pub const RULE_SET: &str = "2026.2";
 
 /// A rule and its check.
 #[derive(Debug)]
@@ -70,11 +73,63 @@ pub enum Check {
     Graph(fn(&GraphCx<'_>, &mut Report)),
     /// Over each step.
     Step(fn(&StepCx<'_>, &mut Report)),
+    /// Over registers of what was done. Without all of these that the office needs to keep, the
+    /// rule is not evaluated; what is there is still looked at.
+    Registers(&'static [RegisterKind], fn(&LibraryCx<'_>, &mut Report)),
+    /// Over logs of dossiers, which nobody can supply yet: the rule is not evaluated.
+    Logs(&'static [Log]),
 }
 
 impl Rule {
     const fn while_loading(info: &'static RuleInfo) -> Self {
         Rule { info, check: Check::WhileLoading, needs_whole_library: false }
+    }
+
+    /// The operating data it needs, each with where it comes from; empty where definitions are
+    /// enough.
+    #[must_use]
+    pub fn needs(&self) -> Vec<Needs> {
+        match self.check {
+            Check::Registers(kinds, _) => kinds.iter().map(|kind| Needs::Register(*kind)).collect(),
+            Check::Logs(logs) => logs.iter().map(|log| Needs::Log(*log)).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Operating data that a rule needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// A register beside `iso.yaml`.
+    Register(RegisterKind),
+    /// A log of dossiers.
+    Log(Log),
+}
+
+impl Needs {
+    /// The word machines read: `registers.audits`, `logs.dossiers`.
+    #[must_use]
+    pub fn key(self) -> String {
+        match self {
+            Needs::Register(kind) => format!("registers.{}", kind.key()),
+            Needs::Log(Log::Dossiers) => "logs.dossiers".to_owned(),
+            Needs::Log(Log::StepEvents) => "logs.step_events".to_owned(),
+            Needs::Log(Log::DossierRecords) => "logs.dossier_records".to_owned(),
+        }
+    }
+
+    /// What it is and where it is given.
+    #[must_use]
+    pub fn show(self, lang: Lang) -> String {
+        match (self, lang) {
+            (Needs::Register(kind), Lang::Vi) => {
+                format!("{} (`registers: {{ {}: tên-tệp.csv }}` trong iso.yaml)", kind.name().vi, kind.key())
+            }
+            (Needs::Register(kind), Lang::En) => {
+                format!("{} (`registers: {{ {}: file.csv }}` in iso.yaml)", kind.name().en, kind.key())
+            }
+            (Needs::Log(log), _) => format!("{} ({})", log.name().get(lang), Log::PLACE.get(lang)),
+        }
     }
 }
 
@@ -120,6 +175,11 @@ pub static RULES: &[&Rule] = &[
     &files::code_used_twice::RULE,
     &files::unusable_calendar::RULE,
     &files::unknown_profile::RULE,
+    &Rule::while_loading(&faults::misshapen_table::INFO),
+    &files::register_not_found::RULE,
+    &files::written_ahead_of_time::RULE,
+    &files::absurd_threshold::RULE,
+    &files::circle_of_families::RULE,
     &flow::no_beginning_or_end::RULE,
     &flow::step_never_happens::RULE,
     &flow::case_never_ends::RULE,
@@ -153,6 +213,16 @@ pub static RULES: &[&Rule] = &[
     &law::audit_or_review_overdue::RULE,
     &law::scope_not_announced::RULE,
     &law::no_address_for_complaints::RULE,
+    &operation::dossiers_not_on_time::RULE,
+    &operation::flow_not_followed::RULE,
+    &operation::indicator_not_measured::RULE,
+    &operation::missed_target_not_answered::RULE,
+    &operation::audit_not_held::RULE,
+    &operation::management_review_not_held::RULE,
+    &operation::action_not_closed::RULE,
+    &operation::competence_not_proven::RULE,
+    &operation::dossier_record_missing::RULE,
+    &operation::interval_not_kept::RULE,
     &process::purpose_not_stated::RULE,
     &process::nobody_responsible::RULE,
     &process::inputs_or_outputs_missing::RULE,

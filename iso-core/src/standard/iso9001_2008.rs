@@ -13,6 +13,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::SuppliersAndReceivers => (&[ClauseNo("4.1 b"), ClauseNo("7.2.1")], Grade::Improvement),
         Requirement::AcceptanceCriteria => (&[ClauseNo("7.1 c"), ClauseNo("8.2.4")], Grade::Minor),
         Requirement::StepResponsibility => (&[ClauseNo("5.5.1")], Grade::Minor),
+        Requirement::AssignedSteps => (&[ClauseNo("5.5.1")], Grade::Major),
         Requirement::SingleAccountability => (&[ClauseNo("5.5.1")], Grade::Minor),
         Requirement::DescribedRoles => (&[ClauseNo("5.5.1")], Grade::Minor),
         Requirement::UsedRoles => (&[ClauseNo("5.5.1")], Grade::Improvement),

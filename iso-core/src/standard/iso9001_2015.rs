@@ -15,6 +15,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         }
         Requirement::AcceptanceCriteria => (&[ClauseNo("8.1 b 2"), ClauseNo("8.6")], Grade::Minor),
         Requirement::StepResponsibility => (&[ClauseNo("5.3"), ClauseNo("4.4.1 e")], Grade::Minor),
+        Requirement::AssignedSteps => (&[ClauseNo("5.3"), ClauseNo("4.4.1 e")], Grade::Major),
         Requirement::SingleAccountability => (&[ClauseNo("5.3")], Grade::Minor),
         Requirement::DescribedRoles => (&[ClauseNo("5.3")], Grade::Minor),
         Requirement::UsedRoles => (&[ClauseNo("5.3")], Grade::Improvement),

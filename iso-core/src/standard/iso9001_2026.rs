@@ -13,6 +13,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::SuppliersAndReceivers => (&[ClauseNo("4.4.1")], Grade::Improvement),
         Requirement::AcceptanceCriteria => (&[ClauseNo("8.1"), ClauseNo("8.6")], Grade::Minor),
         Requirement::StepResponsibility => (&[ClauseNo("5.3")], Grade::Minor),
+        Requirement::AssignedSteps => (&[ClauseNo("5.3")], Grade::Major),
         Requirement::SingleAccountability => (&[ClauseNo("5.3")], Grade::Minor),
         Requirement::DescribedRoles => (&[ClauseNo("5.3")], Grade::Minor),
         Requirement::UsedRoles => (&[ClauseNo("5.3")], Grade::Improvement),

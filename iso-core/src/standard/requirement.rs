@@ -23,6 +23,8 @@ pub enum Requirement {
     AcceptanceCriteria,
     /// Each step has a responsible role.
     StepResponsibility,
+    /// The work of a process is assigned, apart from single steps.
+    AssignedSteps,
     /// One role answers for a step, not several.
     SingleAccountability,
     /// Responsibilities and authorities of roles are described.
@@ -267,6 +269,7 @@ impl Requirement {
         Requirement::SuppliersAndReceivers,
         Requirement::AcceptanceCriteria,
         Requirement::StepResponsibility,
+        Requirement::AssignedSteps,
         Requirement::SingleAccountability,
         Requirement::DescribedRoles,
         Requirement::UsedRoles,

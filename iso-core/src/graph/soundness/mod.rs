@@ -144,6 +144,21 @@ impl ProcessGraph<'_> {
         }
     }
 
+    /// Whether contraction alone proves the flow sound: nothing is left that a reader would have to
+    /// play through. `None` where it is not sound.
+    #[must_use]
+    pub fn is_structured(&self) -> Option<bool> {
+        if !matches!(self.soundness(), Soundness::Sound | Soundness::DeadStep { .. }) {
+            return None;
+        }
+        let Some(start) = self.start() else { return Some(true) };
+        let reached = plain::reached(self, Some(start));
+        let blocks = some_of::blocks(self, &reached).ok()?;
+        let mut kernel = gateway_graph::net(self, start, &reached, &blocks, &Marks::default(), SomeOf::Loose);
+        reduce(&mut kernel, Keeping::Soundness);
+        Some(kernel.is_one_arc())
+    }
+
     fn sound_but_for_dead_steps(&self, reached: &[bool]) -> Soundness {
         let mut occurring = (0..self.steps.len()).filter(|step| self.occurs(*step));
         let dead = occurring.find(|step| reached.get(*step) != Some(&true));

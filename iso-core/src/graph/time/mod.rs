@@ -74,6 +74,9 @@ pub enum Undecided {
     NothingPromised,
     /// The calendar does not cover every day that is needed.
     BeyondCalendar,
+    /// The flow is not proven sound: a run may hang or do something twice, so that no sum over its
+    /// paths is the time of a run (flow-and-time, section 4).
+    Unsound,
 }
 
 impl Undecided {
@@ -108,6 +111,10 @@ impl Undecided {
             Undecided::BeyondCalendar => Text {
                 vi: "lịch không bao hết các ngày cần tính",
                 en: "the calendar ends too early",
+            },
+            Undecided::Unsound => Text {
+                vi: "chưa chứng minh được mọi đường đi đến kết thúc đúng một lần",
+                en: "not every run is proven to end properly",
             },
         }
     }

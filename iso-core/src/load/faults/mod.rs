@@ -6,6 +6,7 @@
 pub mod duplicate_key;
 pub mod encoding;
 pub mod malformed_name;
+pub mod misshapen_table;
 pub mod missing_key;
 pub mod time_not_understood;
 pub mod too_large;

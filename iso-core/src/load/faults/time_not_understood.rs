@@ -36,3 +36,5 @@ pub(crate) static NEAREST_UNIT: Text = Text {
     vi: "`{text}`: đơn vị `{unit}` không có; có phải `{nearest}`?",
     en: "`{text}`: unknown unit `{unit}`, did you mean `{nearest}`?",
 };
+/// Repair where only a day or a period fits.
+pub(crate) static LIKE: Text = Text { vi: "Viết lại: {expected}.", en: "Write it anew: {expected}." };

@@ -43,3 +43,23 @@ pub(crate) static COMMA: Text = Text {
     vi: "Trong `{ … }` dấu phẩy tách các mục: đặt giá trị như `0,5 ngày` trong dấu nháy, hoặc viết `1/2`.",
     en: "Inside `{ … }` a comma separates entries: put a value like `0,5 days` in quotes, or write `1/2`.",
 };
+/// A head of a table, with one that was probably meant.
+pub(crate) static COLUMN_NEAREST: Text = Text {
+    vi: "không có cột `{key}`; có phải `{nearest}`?",
+    en: "unknown column `{key}`, did you mean `{nearest}`?",
+};
+/// Without one.
+pub(crate) static COLUMN: Text = Text {
+    vi: "không có cột `{key}`; các cột dùng được: {known}",
+    en: "unknown column `{key}`, expected one of {known}",
+};
+/// Repair of a head that was probably meant.
+pub(crate) static RENAME_COLUMN: Text = Text {
+    vi: "Sửa tên cột thành `{nearest}`; cột chỉ để người xem thì đặt tên bắt đầu bằng `Ghi chú`.",
+    en: "Call the column `{nearest}`; one that only people read has a name that begins with `note`.",
+};
+/// Repair of another.
+pub(crate) static NOTE_COLUMN: Text = Text {
+    vi: "Sửa tên cột; cột chỉ để người xem thì đặt tên bắt đầu bằng `Ghi chú`, ví dụ `Ghi chú: {key}`.",
+    en: "Correct the name; a column that only people read has one that begins with `note`, such as `note: {key}`.",
+};

@@ -11,8 +11,8 @@ pub static INFO: RuleInfo = RuleInfo {
     name: "unknown-kind-of-file",
     title: Text { vi: "Không rõ tệp này là gì", en: "It is not clear what this file is" },
     why: Text {
-        vi: "Mỗi tệp bắt đầu bằng một trong các khóa `process`, `family`, `calendar`, `organization`.",
-        en: "Every file has one of the keys `process`, `family`, `calendar`, `organization`.",
+        vi: "Mỗi tệp bắt đầu bằng một trong các khóa `process`, `family`, `calendar`, `organization`, `register`.",
+        en: "Every file has one of the keys `process`, `family`, `calendar`, `organization`, `register`.",
     },
     help: Text {
         vi: "Thêm khóa `process:` với mã quy trình ở đầu tệp.",
@@ -26,13 +26,13 @@ pub static INFO: RuleInfo = RuleInfo {
 
 /// No known top key.
 pub(crate) static NO_KEY: Text = Text {
-    vi: "tệp không có khóa nào trong số `process`, `family`, `calendar`, `organization`",
-    en: "the file has none of the keys `process`, `family`, `calendar`, `organization`",
+    vi: "tệp không có khóa nào trong số `process`, `family`, `calendar`, `organization`, `register`",
+    en: "the file has none of the keys `process`, `family`, `calendar`, `organization`, `register`",
 };
 /// A likely misspelling.
 pub(crate) static NEAREST: Text = Text {
-    vi: "tệp không có khóa `process`, `family`, `calendar` hay `organization`; `{key}` có phải là `{nearest}`?",
-    en: "the file has none of the keys `process`, `family`, `calendar`, `organization`; is `{key}` meant to be `{nearest}`?",
+    vi: "tệp không có khóa `process`, `family`, `calendar`, `organization` hay `register`; `{key}` có phải là `{nearest}`?",
+    en: "the file has none of the keys `process`, `family`, `calendar`, `organization`, `register`; is `{key}` meant to be `{nearest}`?",
 };
 /// Nothing in the file.
 pub(crate) static EMPTY: Text = Text { vi: "tệp trống", en: "the file is empty" };
@@ -40,4 +40,14 @@ pub(crate) static EMPTY: Text = Text { vi: "tệp trống", en: "the file is emp
 pub(crate) static NOT_A_MAPPING: Text = Text {
     vi: "tệp phải gồm các dòng `khóa: giá trị`",
     en: "the file must consist of lines `key: value`",
+};
+/// A table that nobody named.
+pub(crate) static TABLE: Text = Text {
+    vi: "bảng này không được ghi ở `registers` trong iso.yaml nên không rõ là sổ gì",
+    en: "this table is not named in `registers` of iso.yaml, so nobody knows which register it is",
+};
+/// How to name it.
+pub(crate) static NAME_IT: Text = Text {
+    vi: "Ghi tệp này ở `registers` trong iso.yaml, ví dụ `registers: { audits: … }`, hoặc đừng đưa vào.",
+    en: "Name it in `registers` of iso.yaml, such as `registers: { audits: … }`, or leave it out.",
 };

@@ -159,7 +159,7 @@ fn other_leads(manual: &Manual<'_>) -> Vec<Block> {
         blocks.push(list);
     }
     if !manual.checked.not_evaluated.is_empty() {
-        let codes = manual.checked.not_evaluated.join(", ");
+        let codes = manual.checked.not_evaluated_codes().join(", ");
         blocks.push(Block::paragraph(format!("{} {codes}.", manual.say(NOT_EVALUATED))));
     }
     if blocks.is_empty() {

@@ -5,7 +5,7 @@ use crate::{
     diag::Finding,
     diag::{RuleInfo, Tier},
     source::NodePath,
-    text::Text,
+    text::{Text, nearest},
 };
 
 /// The rule.
@@ -45,6 +45,11 @@ static NO_RULE: Text = Text {
     en: "there is no rule `{rule}`; see `iso rules`",
 };
 
+static NEAREST: Text = Text {
+    vi: "không có quy tắc `{rule}`; có phải `{nearest}`?",
+    en: "there is no rule `{rule}`, did you mean `{nearest}`?",
+};
+
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     let Some(organization) = cx.organization() else { return };
     let lang = cx.library.language();
@@ -55,7 +60,12 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
             Finding::new(&INFO, message, &organization.file, node.clone().key(key)).with("rule", rule)
         };
         if !super::super::RULES.iter().any(|known| known.info.is_selected_by(rule)) {
-            report.add(at(&NO_RULE, "rule"));
+            let known = super::super::RULES.iter().flat_map(|it| [it.info.code, it.info.name]);
+            let known: Vec<String> = known.map(str::to_owned).collect();
+            report.add(match nearest(rule, &known) {
+                Some(nearest) => at(&NEAREST, "rule").with("nearest", nearest),
+                None => at(&NO_RULE, "rule"),
+            });
         }
         let missing: Vec<Text> = [
             (waiver.reason.is_none(), Text { vi: "lý do (`reason`)", en: "a reason" }),

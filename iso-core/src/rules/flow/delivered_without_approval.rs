@@ -44,19 +44,31 @@ static PLAIN: Text = Text {
     en: "{process}: the result is delivered at “{step}” before anybody verified or approved it (way: {path})",
 };
 
+static NOBODY: Text = Text {
+    vi: "{process}: kết quả được trao ở “{step}” mà quy trình không có bước kiểm tra, phê duyệt nào",
+    en: "{process}: the result is delivered at “{step}”, and no step of the procedure verifies or approves it",
+};
+static ADD: Text = Text {
+    vi: "Ghi `kind: verify` hoặc `approve` cho bước kiểm tra, ký kết quả, kể cả khi người ký cũng là người làm; chưa có bước đó thì thêm.",
+    en: "Give the step that checks or signs the result `kind: verify` or `approve`, even where the same officer does both; add it where there is none.",
+};
+
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
     let kind = |position: usize| cx.graph.steps().get(position).map(|node| node.step.kind);
-    if !release::is_planned(cx) {
-        return;
-    }
     let mark = |position: usize| match kind(position) {
         Some(kind) if release::checks(kind) => Mark::GIVES,
         Some(StepKind::Deliver) => Mark::ASKS,
         _ => Mark::NOTHING,
     };
+    let planned = release::is_planned(cx);
     for (step, run) in cx.too_early(&INFO, report, |graph| {
         graph.permission(false, mark, |step, flow| release::branch(graph, step, flow))
     }) {
+        if !planned {
+            // Every way of delivering lacks the same thing.
+            let finding = cx.finding_at(&INFO, &NOBODY, step, "kind").helped_by(&ADD);
+            return report.add(finding.proven_by(cx.ids(&run.steps)));
+        }
         report.add(cx.proven(&INFO, (&CHOSEN, &PLAIN), step, &run));
     }
 }

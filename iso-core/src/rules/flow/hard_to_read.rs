@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Check, ProcessCx, Report, Rule, StepCx};
+use super::{
+    super::{Check, GraphCx, Report, Rule, StepCx},
+    names,
+};
 use crate::{
     diag::{RuleInfo, Tier},
     standard::Requirement,
@@ -10,7 +13,7 @@ use crate::{
 };
 
 /// The rule.
-pub(crate) static RULE: Rule = Rule { info: &INFO, check: Check::Process(check), needs_whole_library: false };
+pub(crate) static RULE: Rule = Rule { info: &INFO, check: Check::Graph(check), needs_whole_library: false };
 
 static INFO: RuleInfo = RuleInfo {
     code: "G012",
@@ -27,12 +30,28 @@ static INFO: RuleInfo = RuleInfo {
     requirements: &[Requirement::ReadableFlow],
     tier: Tier::Definition,
     gate: false,
-    source: "audit plan G012",
+    source: "audit plan G012; seven process modeling guidelines (Mendling, Reijers, van der Aalst 2010)",
 };
 
 static LARGE: Text = Text {
     vi: "{process}: khó đọc, có {count} phần tử (nên không quá 50)",
     en: "{process}: hard to read, {count} elements (better not more than 50)",
+};
+static UNSTRUCTURED: Text = Text {
+    vi: "{process}: các nhánh đan chéo nhau, phải đi thử từng đường mới biết hồ sơ có đến kết thúc hay không",
+    en: "{process}: branches cross each other; only by trying every way does one see that each case ends",
+};
+static CLOSE_BRANCHES: Text = Text {
+    vi: "Cho mỗi chỗ chia nhánh một chỗ hợp lại của riêng nó, nhánh nào mở sau thì đóng trước.",
+    en: "Give each split a join of its own; what opens later closes earlier.",
+};
+static NO_VERB: Text = Text {
+    vi: "{process}: tên bước “{step}” không nói làm gì",
+    en: "{process}: the name “{step}” does not say what is done",
+};
+static BEGIN_WITH_A_VERB: Text = Text {
+    vi: "Bắt đầu tên bước bằng động từ, ví dụ “Kiểm tra hồ sơ”, “Ký kết quả”.",
+    en: "Begin the name with a verb, such as “Check the dossier”.",
 };
 static MANY_WAYS: Text = Text {
     vi: "{process}: sau bước “{step}” có {count} đường đi (nên không quá 5)",
@@ -46,7 +65,12 @@ static SAME_NAME: Text = Text {
 const ELEMENTS: usize = 50;
 const WAYS: usize = 5;
 
-fn check(cx: &ProcessCx<'_>, report: &mut Report) {
+fn check(cx: &GraphCx<'_>, report: &mut Report) {
+    if cx.cases.iter().any(|case| case.graph.is_structured() == Some(false)) {
+        let finding = cx.process.finding_at(&INFO, &UNSTRUCTURED, "process");
+        report.add(finding.helped_by(&CLOSE_BRANCHES));
+    }
+    let cx = &cx.process;
     let steps = cx.steps();
     let lang = cx.library.library.language();
     let ways = |step: &StepCx<'_>| step.placed.step.next.as_ref().map_or(0, |next| next.outcomes().len());
@@ -58,6 +82,9 @@ fn check(cx: &ProcessCx<'_>, report: &mut Report) {
     for step in &steps {
         if ways(step) > WAYS {
             report.add(step.finding_at(&INFO, &MANY_WAYS, "next").with("count", ways(step)));
+        }
+        if names::says_no_deed(step.placed.step.name.get(lang)) {
+            report.add(step.finding_at(&INFO, &NO_VERB, "name").helped_by(&BEGIN_WITH_A_VERB));
         }
         // A printed number tells two steps apart.
         let name = (step.placed.block, step.placed.step.name.get(lang).to_lowercase());

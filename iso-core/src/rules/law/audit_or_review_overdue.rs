@@ -24,8 +24,8 @@ static INFO: RuleInfo = RuleInfo {
         en: "Internal audit and management review are held once a year at least.",
     },
     help: Text {
-        vi: "Tổ chức đánh giá nội bộ, xem xét của lãnh đạo rồi ghi ngày mới ở `conformity`.",
-        en: "Hold the audit or review and write the new date under `conformity`.",
+        vi: "Tổ chức đánh giá nội bộ, xem xét của lãnh đạo rồi ghi ngày mới vào sổ, hoặc ở `conformity`.",
+        en: "Hold the audit or review and enter it in its register, or write the date under `conformity`.",
     },
     requirements: &[Requirement::Law(Law::YearlyAuditAndReview)],
     tier: Tier::Definition,
@@ -44,22 +44,47 @@ static FUTURE: Text = Text {
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     let Some((today, office)) = cx.today.zip(cx.organization()) else { return };
-    let Some(conformity) = &office.value.conformity else { return };
-    let held = [
-        ("last_audit", conformity.last_audit, Text { vi: "đánh giá nội bộ", en: "internal audit" }),
-        ("last_review", conformity.last_review, Text { vi: "xem xét của lãnh đạo", en: "management review" }),
-    ];
-    for (key, date, what) in held {
-        let Some(date) = date else { continue };
-        let due = date.0.checked_add(jiff::Span::new().months(12)).map(Date);
-        let message = if date > today {
-            &FUTURE
-        } else if due.is_ok_and(|due| due < today) {
-            &OVERDUE
-        } else {
-            continue;
-        };
+    let conformity = office.value.conformity.as_ref();
+    let registers = &cx.library.registers;
+    let said = |key: &str, date: Option<Date>| {
         let node = NodePath::root().key("conformity").key(key);
-        report.add(Finding::new(&INFO, message, &office.file, node).with("what", what).with("date", date));
+        date.map(|date| Held { date, file: &office.file, node })
+    };
+    let audits = registers.audits.iter().flatten().filter_map(|it| {
+        let date = it.value.held?.0;
+        Some(Held { date, file: &it.file, node: it.key("held") })
+    });
+    let reviews = registers.reviews.iter().flatten();
+    let reviews = reviews.map(|it| Held { date: it.value.date.0, file: &it.file, node: it.key("date") });
+    let last_audit = said("last_audit", conformity.and_then(|it| it.last_audit));
+    let last_review = said("last_review", conformity.and_then(|it| it.last_review));
+    let audit = Text { vi: "đánh giá nội bộ", en: "internal audit" };
+    let review = Text { vi: "xem xét của lãnh đạo", en: "management review" };
+    one(last_audit, audits.collect(), audit, today, report);
+    one(last_review, reviews.collect(), review, today, report);
+}
+
+/// Something that was held, and where that is written.
+struct Held<'a> {
+    date: Date,
+    file: &'a str,
+    node: NodePath,
+}
+
+/// The last one counts, wherever it is written; what a register dates ahead is a fault of its own.
+fn one(said: Option<Held<'_>>, entries: Vec<Held<'_>>, what: Text, today: Date, report: &mut Report) {
+    let add = |message, held: Held<'_>, report: &mut Report| {
+        let finding = Finding::new(&INFO, message, held.file, held.node);
+        report.add(finding.with("what", what).with("date", held.date));
+    };
+    let said = match said {
+        Some(held) if held.date > today => return add(&FUTURE, held, report),
+        said => said,
+    };
+    let entries = entries.into_iter().filter(|it| it.date <= today);
+    let Some(last) = said.into_iter().chain(entries).max_by_key(|held| held.date) else { return };
+    let due = last.date.0.checked_add(jiff::Span::new().months(12));
+    if due.is_ok_and(|due| due < today.0) {
+        add(&OVERDUE, last, report);
     }
 }

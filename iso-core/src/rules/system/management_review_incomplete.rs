@@ -157,7 +157,8 @@ const INPUTS: &[(ReviewItem, &[u32], Text)] = &[
         },
     ),
 ];
-const OUTPUTS: &[(ReviewDecision, &[u32], Text)] = &[
+/// What a review decides about, the editions that ask for it, and its name.
+pub(in crate::rules) const OUTPUTS: &[(ReviewDecision, &[u32], Text)] = &[
     (
         ReviewDecision::Improvement,
         EVER,
@@ -216,7 +217,7 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
 }
 
 /// What is missing, by the editions of this check that ask for it.
-fn by_editions(
+pub(in crate::rules) fn by_editions(
     cx: &LibraryCx<'_>,
     missing: impl Iterator<Item = (&'static [u32], Text)>,
 ) -> BTreeMap<Vec<Edition>, Vec<Text>> {

@@ -56,6 +56,7 @@ static BY_DAYS: Text = Text {
 };
 
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
+    limits::ask_soundness(cx, &INFO, report);
     let mut reported = Vec::new();
     for case in cx.cases.iter().filter(|case| case.judged.verdict == Verdict::Impossible) {
         let judged = &case.judged;

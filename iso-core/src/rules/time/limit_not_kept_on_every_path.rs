@@ -48,6 +48,7 @@ static BY_DAYS: Text = Text {
 };
 
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
+    limits::ask_soundness(cx, &INFO, report);
     let mut reported = Vec::new();
     for case in &cx.cases {
         let steps = &case.judged.witness;

@@ -2,9 +2,10 @@
 
 use jiff::civil::DateTime;
 
+use super::super::{GraphCx, Report};
 use crate::{
-    diag::Arg,
-    graph::{Dated, ProcessGraph},
+    diag::{Arg, RuleInfo},
+    graph::{Dated, ProcessGraph, Undecided, Verdict},
     model::Date,
     source::NodePath,
     text::Lang,
@@ -45,4 +46,13 @@ pub(super) fn example(broken: &[Dated]) -> Arg {
 
 fn moment(at: DateTime, lang: Lang) -> String {
     format!("{:02}:{:02} {}", at.hour(), at.minute(), Date(at.date()).show(lang))
+}
+
+/// Puts on record that nothing about the time of a flow follows where it is not proven sound.
+pub(super) fn ask_soundness(cx: &GraphCx<'_>, rule: &'static RuleInfo, report: &mut Report) {
+    let blocks = cx.judged_blocks().map(|(_, _, judged)| judged);
+    let mut judged = cx.cases.iter().map(|case| &case.judged).chain(blocks);
+    if judged.any(|it| it.verdict == Verdict::NotDecided(Undecided::Unsound)) {
+        report.not_sound(rule);
+    }
 }

@@ -3,7 +3,7 @@
 use super::super::{Check, GraphCx, Report, Rule};
 use crate::{
     diag::{RuleInfo, Tier},
-    graph::Worst,
+    graph::{Soundness, Worst},
     standard::Requirement,
     text::Text,
 };
@@ -37,8 +37,12 @@ static UNBOUNDED: Text = Text {
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
     let mut reported = Vec::new();
     for case in &cx.cases {
-        if let Worst::Unbounded { steps } = &case.judged.times.worst
-            && let Some(last) = steps.last()
+        let Worst::Unbounded { steps } = &case.judged.times.worst else { continue };
+        if !matches!(case.soundness, Soundness::Sound | Soundness::DeadStep { .. }) {
+            report.not_sound(&INFO);
+            continue;
+        }
+        if let Some(last) = steps.last()
             && !reported.contains(last)
         {
             let finding = cx.finding_at(&INFO, &UNBOUNDED, *last, "next");

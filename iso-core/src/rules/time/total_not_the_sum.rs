@@ -45,6 +45,7 @@ static BLOCK: Text = Text {
 };
 
 fn check(cx: &GraphCx<'_>, report: &mut Report) {
+    limits::ask_soundness(cx, &INFO, report);
     let mut reported = Vec::new();
     for case in &cx.cases {
         if let Some((limit, sum, gap)) = apart(&case.judged)
