@@ -10,7 +10,7 @@ use super::{
         sheet::{Sheet, column, name_column},
         words::{NOT_STATED, text},
     },
-    Parts, Who, legend, participants,
+    Participants, Parts, Who, legend, participants,
 };
 use crate::{
     doc::{Align, Block, Cell, Column, Document, Inline, Row, Table},
@@ -53,31 +53,15 @@ pub(in crate::manual) fn document(manual: &Manual<'_>) -> Document {
 
 /// Everybody who has a part in a procedure, its owner first.
 fn of_process(process: &Process) -> Vec<(Who<'_>, Parts)> {
-    let mut found: Vec<(Who<'_>, Parts)> = Vec::new();
-    let mut roles: BTreeMap<&Id, usize> = BTreeMap::new();
-    let owner = process.owner.iter();
-    let owner = owner.map(|id| (Who::Role(id), Parts { accountable: true, ..Parts::default() }));
-    let steps = process.steps_in_order().flat_map(|(_, step)| participants(step));
-    let steps = steps.map(|(who, it)| {
-        (who, Parts { accountable: false, accountable_in_part: it.accountable && !it.responsible, ..it })
-    });
-    for (who, parts) in owner.chain(steps) {
-        // Roles are looked up, the few others are not many.
-        let known = match who {
-            Who::Role(id) => roles.get(id).copied(),
-            Who::Outside(_) | Who::Called(_) => found.iter().position(|(known, _)| *known == who),
-        };
-        match known.and_then(|at| found.get_mut(at)) {
-            Some((_, known)) => known.join(parts),
-            None => {
-                if let Who::Role(id) = who {
-                    roles.insert(id, found.len());
-                }
-                found.push((who, parts));
-            }
-        }
+    let mut all = Participants::default();
+    if let Some(id) = &process.owner {
+        all.add(Who::Role(id), Parts { accountable: true, ..Parts::default() });
     }
-    found
+    for (who, it) in process.steps_in_order().flat_map(|(_, step)| participants(step)) {
+        let accountable_in_part = it.accountable && !it.responsible;
+        all.add(who, Parts { accountable: false, accountable_in_part, ..it });
+    }
+    all.found
 }
 
 fn of_field(manual: &Manual<'_>, field: &str, members: &Members<'_>) -> Vec<Block> {
@@ -87,10 +71,7 @@ fn of_field(manual: &Manual<'_>, field: &str, members: &Members<'_>) -> Vec<Bloc
         .iter()
         .map(|(process, name)| {
             let parts = of_process(&process.value);
-            let roles = parts.iter().filter_map(|(who, it)| match who {
-                Who::Role(id) => Some((*id, *it)),
-                Who::Outside(_) | Who::Called(_) => None,
-            });
+            let roles = parts.iter().filter_map(|(who, it)| Some((who.role()?, *it)));
             for (id, _) in roles.clone() {
                 known.entry(id).or_insert_with(|| {
                     order.push(id);
@@ -192,7 +173,7 @@ fn by_role(manual: &Manual<'_>, parts: &[Vec<(Who<'_>, Parts)>]) -> Option<Block
     let mut of_role: BTreeMap<&Id, Vec<(&str, Parts)>> = BTreeMap::new();
     for (loaded, parts) in manual.library.processes.iter().zip(parts) {
         for (who, parts) in parts {
-            if let Who::Role(id) = who {
+            if let Some(id) = who.role() {
                 of_role.entry(id).or_default().push((loaded.value.process.as_str(), *parts));
             }
         }

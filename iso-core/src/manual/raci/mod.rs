@@ -7,7 +7,7 @@
 mod library;
 mod procedure;
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 pub(super) use library::{TITLE, document};
 pub(super) use procedure::blocks;
@@ -70,7 +70,14 @@ impl fmt::Display for Parts {
     }
 }
 
-impl Who<'_> {
+impl<'a> Who<'a> {
+    fn role(self) -> Option<&'a Id> {
+        match self {
+            Who::Role(id) => Some(id),
+            Who::Outside(_) | Who::Called(_) => None,
+        }
+    }
+
     fn name(self, role: impl Fn(&Id) -> String, lang: Lang) -> String {
         const BY: Text = text("Theo quy trình", "By the procedure");
         match self {
@@ -81,30 +88,50 @@ impl Who<'_> {
     }
 }
 
+/// Everybody who takes part, each once, in the order in which they are met.
+#[derive(Default)]
+struct Participants<'a> {
+    found: Vec<(Who<'a>, Parts)>,
+    roles: BTreeMap<&'a Id, usize>,
+    called: BTreeMap<&'a ProcessCode, usize>,
+}
+
+impl<'a> Participants<'a> {
+    fn add(&mut self, who: Who<'a>, parts: Parts) {
+        let next = self.found.len();
+        let at = match who {
+            Who::Role(id) => *self.roles.entry(id).or_insert(next),
+            Who::Called(code) => *self.called.entry(code).or_insert(next),
+            // There are only a few kinds of them.
+            Who::Outside(_) => self.found.iter().position(|(known, _)| *known == who).unwrap_or(next),
+        };
+        match self.found.get_mut(at) {
+            Some((_, known)) => known.join(parts),
+            None => self.found.push((who, parts)),
+        }
+    }
+}
+
 /// Everybody who takes part in a step, the doer first, each once.
-fn participants<'s>(step: &'s Step) -> Vec<(Who<'s>, Parts)> {
-    let mut found: Vec<(Who<'s>, Parts)> = Vec::new();
-    let mut add = |who: Who<'s>, parts: Parts| match found.iter_mut().find(|(known, _)| *known == who) {
-        Some((_, known)) => known.join(parts),
-        None => found.push((who, parts)),
-    };
+fn participants(step: &Step) -> Vec<(Who<'_>, Parts)> {
+    let mut all = Participants::default();
     let does = Parts { responsible: true, ..Parts::default() };
     let answers = Parts { accountable: true, ..Parts::default() };
     let role = step.role.as_ref().map(Who::Role);
     let outside = step.performer.map(Who::Outside);
     let called = step.call.as_ref().map(Who::Called).filter(|_| role.is_none() && outside.is_none());
-    role.into_iter().chain(outside).chain(called).for_each(|who| add(who, does));
+    role.into_iter().chain(outside).chain(called).for_each(|who| all.add(who, does));
     match step.accountable.as_slice() {
-        [] => role.or(outside).or(called).into_iter().for_each(|who| add(who, answers)),
-        named => named.iter().for_each(|id| add(Who::Role(id), answers)),
+        [] => role.or(outside).or(called).into_iter().for_each(|who| all.add(who, answers)),
+        named => named.iter().for_each(|id| all.add(Who::Role(id), answers)),
     }
     for (ids, parts) in [
         (&step.consulted, Parts { consulted: true, ..Parts::default() }),
         (&step.informed, Parts { informed: true, ..Parts::default() }),
     ] {
-        ids.iter().for_each(|id| add(Who::Role(id), parts));
+        ids.iter().for_each(|id| all.add(Who::Role(id), parts));
     }
-    found
+    all.found
 }
 
 /// What the letters mean.

@@ -1,5 +1,7 @@
 //! Roles against the steps of one procedure.
 
+use std::collections::BTreeSet;
+
 use super::{
     super::{
         context::Cx,
@@ -11,7 +13,7 @@ use super::{
 use crate::{
     doc::{Align, Block, Cell, Column, Inline, Row, Table},
     graph::placed_steps,
-    model::Step,
+    model::{Id, Step},
     text::Text,
 };
 
@@ -36,7 +38,9 @@ pub(in crate::manual) fn blocks(cx: &Cx<'_>) -> Vec<Block> {
             step: placed.step,
         })
         .collect();
-    if steps.len() > MOST_STEPS {
+    let everybody = steps.iter().take(MOST_STEPS).flat_map(|column| participants(column.step));
+    let roles: BTreeSet<&Id> = everybody.filter_map(|(who, _)| who.role()).collect();
+    if steps.len() > MOST_STEPS || roles.len() > MOST_ROLES {
         return Vec::new();
     }
     let mut tables = Vec::new();
@@ -70,9 +74,6 @@ fn table(cx: &Cx<'_>, steps: &[StepColumn<'_>]) -> Option<Block> {
                 }
             };
             row.get_mut(at)?.join(parts);
-        }
-        if rows.len() > MOST_ROLES {
-            return None;
         }
     }
     if rows.is_empty() {
