@@ -1,6 +1,12 @@
 //! A folder of documents: what an earlier run made is replaced, what others put there never.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    num::NonZeroUsize,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use iso_core::{
     doc::Document,
@@ -15,7 +21,7 @@ const VOLUME: &str = "volume";
 /// A file to be made.
 struct Making<'d> {
     name: String,
-    make: Box<dyn Fn() -> Vec<u8> + 'd>,
+    make: Box<dyn Fn() -> Vec<u8> + Sync + 'd>,
 }
 
 fn known(format: ManualFormat) -> Format {
@@ -84,14 +90,43 @@ fn write_folder(folder: &Path, list: &str, making: &[Making<'_>]) -> Result<(), 
             fs::remove_file(&path).map_err(|error| Failure::Unwritable(path, error))?;
         }
     }
-    for file in making {
-        let (path, content) = (folder.join(&file.name), (file.make)());
-        // A file that would not change keeps its date, and a second run is quick.
-        if fs::read(&path).ok().as_deref() != Some(content.as_slice()) {
-            files::write_whole(&path, &content)?;
-        }
-    }
+    make_all(folder, making)?;
     write_list(folder, list, new.iter())
+}
+
+/// Prints on all cores; should several files fail, the first of them is told.
+fn make_all(folder: &Path, making: &[Making<'_>]) -> Result<(), Failure> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<(), (usize, Failure)> {
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(file) = making.get(number) else { return Ok(()) };
+            make_one(folder, file).map_err(|failure| (number, failure))?;
+        }
+    };
+    let done = std::thread::scope(|scope| {
+        let helpers: Vec<_> = (1..cores.min(making.len())).map(|_| scope.spawn(work)).collect();
+        let mut done = vec![work()];
+        for helper in helpers {
+            match helper.join() {
+                Ok(result) => done.push(result),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    });
+    let failures = done.into_iter().filter_map(Result::err);
+    failures.min_by_key(|(number, _)| *number).map_or(Ok(()), |(_, failure)| Err(failure))
+}
+
+fn make_one(folder: &Path, file: &Making<'_>) -> Result<(), Failure> {
+    let (path, content) = (folder.join(&file.name), (file.make)());
+    // A file that would not change keeps its date, and a second run is quick.
+    if fs::read(&path).ok().as_deref() == Some(content.as_slice()) {
+        return Ok(());
+    }
+    files::write_whole(&path, &content)
 }
 
 /// What earlier runs made. Whoever wrote the list, only plain names inside the folder count.

@@ -134,6 +134,10 @@ impl Shapes<'_> {
         self.xml.open("wps:spPr", &[]);
         self.place(frame, None);
         let ground = match node.shape {
+            Shape::Terminator if node.width == node.height => {
+                self.circle(frame);
+                "FFFFFF"
+            }
             Shape::Terminator => {
                 self.geometry("flowChartTerminator");
                 "EAF2EA"
@@ -144,6 +148,10 @@ impl Shapes<'_> {
             }
             Shape::Task | Shape::External => {
                 self.geometry("flowChartProcess");
+                "FFFFFF"
+            }
+            Shape::PredefinedProcess => {
+                self.geometry("flowChartPredefinedProcess");
                 "FFFFFF"
             }
             Shape::ParallelBar => {
@@ -164,6 +172,7 @@ impl Shapes<'_> {
         // Words wrap where the layout wrapped them, also after somebody has changed them.
         let widest = node.lines.iter().map(|line| line.width).max().unwrap_or(0);
         let width = match node.shape {
+            Shape::Terminator if node.width == node.height => 0,
             Shape::Terminator => node.width * ROOM_IN_TERMINATOR / 100,
             _ => node.width,
         };
@@ -180,6 +189,18 @@ impl Shapes<'_> {
             point(xml, "a:lnTo", width, height / 2);
             point(xml, "a:lnTo", width / 2, height);
             point(xml, "a:lnTo", 0, height / 2);
+            xml.empty("a:close", &[]);
+        });
+    }
+
+    /// Not the circle Word knows, which leaves too little of its height to a letter.
+    fn circle(&mut self, frame: Frame) {
+        let size = self.scale.emu(frame.width);
+        let radius = size / 2;
+        self.custom(size, size, true, |xml| {
+            point(xml, "a:moveTo", 0, radius);
+            let (start, whole) = (10_800_000, 21_600_000);
+            xml.empty("a:arcTo", &[("wR", &radius), ("hR", &radius), ("stAng", &start), ("swAng", &whole)]);
             xml.empty("a:close", &[]);
         });
     }
