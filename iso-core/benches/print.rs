@@ -47,8 +47,8 @@ fn printed(documents: &[Document], format: Format, cores: usize) -> usize {
         bytes
     };
     thread::scope(|scope| {
-        let others: Vec<_> = (1..cores).map(|_| scope.spawn(work)).collect();
-        work() + others.into_iter().map(|other| other.join().unwrap()).sum::<usize>()
+        let helpers: Vec<_> = (1..cores).map(|_| scope.spawn(work)).collect();
+        work() + helpers.into_iter().map(|helper| helper.join().unwrap()).sum::<usize>()
     })
 }
 
@@ -71,17 +71,16 @@ fn html(bencher: Bencher<'_, '_>, cores: usize) {
     bencher.counter(counter).bench_local(|| printed(&documents, Format::Html, cores));
 }
 
-/// Each procedure in a PDF of its own.
 #[divan::bench(args = [1, 2], sample_count = 3, sample_size = 1)]
-fn pdf_files(bencher: Bencher<'_, '_>, cores: usize) {
+fn single_pdf_files(bencher: Bencher<'_, '_>, cores: usize) {
     let documents = documents();
     let counter = ItemsCount::new(generator::OFFICE);
     bencher.counter(counter).bench_local(|| printed(&documents, Format::Pdf, cores));
 }
 
-/// All procedures of an office in one PDF of about 4,000 pages.
+/// All procedures in one file of about 4,000 pages; laid out on all cores, written on one.
 #[divan::bench(sample_count = 3, sample_size = 1)]
-fn pdf_volume(bencher: Bencher<'_, '_>) {
+fn bound_volume(bencher: Bencher<'_, '_>) {
     let documents = documents();
     bencher.counter(ItemsCount::new(generator::OFFICE)).bench_local(|| pdf::volume(&documents).len());
 }

@@ -110,10 +110,7 @@ impl Painter<'_> {
             let ink = self.shape(node);
             self.add(ink);
             for x in node.inner_sides().into_iter().flatten() {
-                let ends = [node.y, node.y.saturating_add(node.height)];
-                let points = ends.map(|y| self.point(Point { x, y })).into();
-                let stroke = Some(Tint::Black);
-                self.add(Ink::Line { points, width: LINE, dashed: false, closed: false, fill: None, stroke });
+                self.upright(x, node.y, node.height);
             }
         }
         for line in layout.edges.iter().filter_map(|edge| edge.label.as_ref()).flat_map(|it| &it.lines) {
@@ -188,6 +185,14 @@ impl Painter<'_> {
             fill: Some(fill),
             stroke: Some(Tint::Black),
         }
+    }
+
+    /// The inner side of a step that is described elsewhere.
+    fn upright(&mut self, x: i32, y: i32, height: i32) {
+        let ends = [y, y.saturating_add(height)].map(|y| self.point(Point { x, y }));
+        let stroke = Some(Tint::Black);
+        let points = ends.into();
+        self.add(Ink::Line { points, width: LINE, dashed: false, closed: false, fill: None, stroke });
     }
 
     fn link(&mut self, node: &PlacedNode) -> Option<NodeId> {

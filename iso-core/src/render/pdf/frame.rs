@@ -66,10 +66,15 @@ pub(super) struct Number {
 /// How a document is called in contents, bookmarks and properties: its code comes first.
 pub(super) fn title(document: &Document) -> String {
     let title = safe::shortened(&safe::words(&document.title), 200);
-    let code = document.control.facts.first().filter(|_| !document.trail.is_empty());
-    match code.map(|fact| safe::words(&fact.value)).filter(|code| code.starts_with(document.name.as_str())) {
-        Some(code) => format!("{} – {title}", safe::shortened(&code, 60)),
-        None => title,
+    // A file is named after the code, as far as systems allow.
+    let letters = |words: &str| words.chars().filter(|sign| sign.is_alphanumeric()).collect::<String>();
+    let names_file = |code: &str| {
+        let code = letters(code);
+        !code.is_empty() && letters(&document.name).starts_with(&code)
+    };
+    match document.control.facts.first().map(|fact| safe::words(&fact.value)) {
+        Some(code) if names_file(&code) => format!("{} – {title}", safe::shortened(&code, 60)),
+        _ => title,
     }
 }
 
