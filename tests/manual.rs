@@ -3,6 +3,7 @@
 
 mod folder;
 mod harmless;
+mod opened_first;
 mod word;
 
 use iso_core::{
@@ -224,8 +225,14 @@ fn no_two_documents_share_a_file_on_any_system() {
             "_NUL",
             "_COM1.x",
             "Index-2",
+            "scope",
+            "documents",
+            "forms",
+            "records",
+            "external-documents",
             "roles",
-            "registers",
+            "raci",
+            "interaction",
             "findings"
         ]
     );

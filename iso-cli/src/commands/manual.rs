@@ -1,5 +1,7 @@
 //! `iso manual`: every procedure as people sign it, with what is still wrong in it.
 
+use std::collections::BTreeSet;
+
 use iso_core::{
     doc::Document,
     load::Library,
@@ -33,10 +35,11 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
 }
 
 fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: Lang) -> String {
-    // Roles, registers and findings share the mark of the index.
+    // The papers about the whole library share the mark of the index.
+    let codes = held_back(library, checked);
     let drafts: Vec<&str> = documents
         .iter()
-        .filter(|document| document.control.mark.is_some() && is_held_back(document, library, checked))
+        .filter(|document| document.control.mark.is_some() && is_procedure(document, &codes))
         .map(|document| document.name.as_str())
         .collect();
     let (processes, count, counted) = (library.processes.len(), documents.len(), checked.counted(lang));
@@ -55,13 +58,17 @@ fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: L
     text
 }
 
-/// Whether it is a procedure that may not be issued: one that was replaced is marked as well.
-fn is_held_back(document: &Document, library: &Library, checked: &Checked) -> bool {
-    let code = document.control.facts.first().map(|fact| fact.value.as_str()).unwrap_or_default();
-    let mut gates = checked.findings.iter().filter(|finding| finding.rule.gate);
-    library
-        .process(code)
-        .is_some_and(|process| gates.any(|it| it.file == process.file || it.process.as_deref() == Some(code)))
+/// Codes of the procedures that may not be issued; one that was replaced is marked, but none of them.
+fn held_back<'l>(library: &'l Library, checked: &'l Checked) -> BTreeSet<&'l str> {
+    let gates = || checked.findings.iter().filter(|finding| finding.rule.gate);
+    let files: BTreeSet<&str> = gates().map(|finding| finding.file.as_str()).collect();
+    let codes: BTreeSet<&str> = gates().filter_map(|finding| finding.process.as_deref()).collect();
+    let all = library.processes.iter().map(|it| (it.file.as_str(), it.value.process.as_str()));
+    all.filter(|(file, code)| files.contains(file) || codes.contains(code)).map(|(_, code)| code).collect()
+}
+
+fn is_procedure(document: &Document, codes: &BTreeSet<&str>) -> bool {
+    document.control.facts.first().is_some_and(|fact| codes.contains(fact.value.as_str()))
 }
 
 fn listing(names: &[&str]) -> String {

@@ -28,6 +28,7 @@ const WHY: Text = text("Lý do", "Why");
 const FIRST_ISSUE: Text = text("Ban hành lần đầu", "First issue");
 const THIS_ISSUE: Text = text("Lần ban hành này", "This issue");
 const EVIDENCE: Text = text("Văn bản ban hành: ", "Issued by: ");
+const CONTENT: Text = text("Mã băm nội dung: ", "Hash of the content: ");
 const DISTRIBUTION: Text = text("Nơi nhận: ", "Distribution: ");
 const EVERY_ROLE: Text = text("Mọi vai trò thực hiện quy trình", "Every role that works by the procedure");
 const REVIEW: Text = text("Xem xét định kỳ: ", "Planned review: ");
@@ -73,6 +74,7 @@ pub(super) fn blocks(cx: &Cx<'_>) -> Vec<Block> {
     if let Some(evidence) = revision.and_then(|it| it.evidence.as_ref()) {
         blocks.push(labelled(cx, EVIDENCE, cx.words(evidence).to_owned()));
     }
+    blocks.push(labelled(cx, CONTENT, content::hash(cx.process).to_string()));
     blocks.push(Block::heading(1, "sua-doi", cx.say(CHANGES)));
     blocks.push(changes(cx).unwrap_or_else(|| Block::paragraph(cx.say(NOT_STATED))));
     if !cx.process.distribution.is_empty() {
