@@ -7,6 +7,7 @@ mod body;
 mod chart;
 mod cover;
 mod grid;
+mod outlines;
 mod package;
 mod page;
 mod page_frame;

@@ -1,6 +1,11 @@
 //! The shapes of a chart in DrawingML: boxes with their words inside, lines with arrows.
 
-use super::{page::twips, words::Looks, words::run, xml::Xml};
+use super::{
+    outlines,
+    page::twips,
+    words::{Looks, run},
+    xml::Xml,
+};
 use crate::diagram::{Layout, PlacedLabel, PlacedNode, Point, RoutedEdge, Shape, TextLine, TextRole};
 
 const INK: &str = "202020";
@@ -91,11 +96,7 @@ impl Shapes<'_> {
         });
     }
 
-    fn geometry(&mut self, name: &'static str) {
-        self.xml.element("a:prstGeom", &[("prst", &name)], |xml| xml.empty("a:avLst", &[]));
-    }
-
-    fn outline(&mut self, dashed: bool, arrow: bool) {
+    fn stroke(&mut self, dashed: bool, arrow: bool) {
         let width = self.scale.emu(LINE_WIDTH);
         self.xml.element("a:ln", &[("w", &width)], |xml| {
             fill(xml, INK);
@@ -115,7 +116,7 @@ impl Shapes<'_> {
         self.xml.empty("wps:cNvSpPr", &[]);
         self.xml.open("wps:spPr", &[]);
         self.place(Frame { x: 0, y: 0, width: layout.width, height: layout.height }, None);
-        self.geometry("rect");
+        outlines::known(self.xml, "rect");
         self.unpainted();
         self.xml.close("wps:spPr");
         self.xml.empty("wps:bodyPr", &[]);
@@ -133,38 +134,17 @@ impl Shapes<'_> {
         self.xml.empty("wps:cNvSpPr", &[]);
         self.xml.open("wps:spPr", &[]);
         self.place(frame, None);
+        outlines::outline(self.xml, node, self.scale);
         let ground = match node.shape {
-            Shape::Terminator if node.width == node.height => {
-                self.circle(frame);
-                "FFFFFF"
-            }
-            Shape::Terminator => {
-                self.geometry("flowChartTerminator");
-                "EAF2EA"
-            }
-            Shape::Decision => {
-                self.diamond(frame);
-                "FDF5E4"
-            }
-            Shape::Task | Shape::External => {
-                self.geometry("flowChartProcess");
-                "FFFFFF"
-            }
-            Shape::PredefinedProcess => {
-                self.geometry("flowChartPredefinedProcess");
-                "FFFFFF"
-            }
-            Shape::ParallelBar => {
-                self.geometry("rect");
-                INK
-            }
-            Shape::Wait => {
-                self.round_at_right(frame);
+            Shape::Terminator if !outlines::is_circle(node) => "EAF2EA",
+            Shape::Decision => "FDF5E4",
+            Shape::ParallelBar => INK,
+            Shape::Terminator | Shape::Task | Shape::PredefinedProcess | Shape::External | Shape::Wait => {
                 "FFFFFF"
             }
         };
         fill(self.xml, ground);
-        self.outline(node.shape == Shape::External, false);
+        self.stroke(node.shape == Shape::External, false);
         self.xml.close("wps:spPr");
         if !node.lines.is_empty() {
             self.words(&node.lines, node.shape == Shape::Decision);
@@ -172,71 +152,13 @@ impl Shapes<'_> {
         // Words wrap where the layout wrapped them, also after somebody has changed them.
         let widest = node.lines.iter().map(|line| line.width).max().unwrap_or(0);
         let width = match node.shape {
-            Shape::Terminator if node.width == node.height => 0,
+            Shape::Terminator if outlines::is_circle(node) => 0,
             Shape::Terminator => node.width * ROOM_IN_TERMINATOR / 100,
             _ => node.width,
         };
         let inset = ((width - widest - SLACK) / 2).max(0);
         self.room(if node.shape == Shape::Decision { 0 } else { inset }, "ctr");
         self.xml.close("wps:wsp");
-    }
-
-    /// Not the diamond Word knows: that one leaves half of its width to the words.
-    fn diamond(&mut self, frame: Frame) {
-        let [width, height] = [frame.width, frame.height].map(|it| self.scale.emu(it));
-        self.custom(width, height, true, |xml| {
-            point(xml, "a:moveTo", width / 2, 0);
-            point(xml, "a:lnTo", width, height / 2);
-            point(xml, "a:lnTo", width / 2, height);
-            point(xml, "a:lnTo", 0, height / 2);
-            xml.empty("a:close", &[]);
-        });
-    }
-
-    /// Not the circle Word knows, which leaves too little of its height to a letter.
-    fn circle(&mut self, frame: Frame) {
-        let size = self.scale.emu(frame.width);
-        let radius = size / 2;
-        self.custom(size, size, true, |xml| {
-            point(xml, "a:moveTo", 0, radius);
-            let (start, whole) = (10_800_000, 21_600_000);
-            xml.empty("a:arcTo", &[("wR", &radius), ("hR", &radius), ("stAng", &start), ("swAng", &whole)]);
-            xml.empty("a:close", &[]);
-        });
-    }
-
-    /// A box whose right end is round.
-    fn round_at_right(&mut self, frame: Frame) {
-        let radius = (frame.height / 2).min(frame.width / 2);
-        let [width, height, radius] = [frame.width, frame.height, radius].map(|it| self.scale.emu(it));
-        self.custom(width, height, true, |xml| {
-            point(xml, "a:moveTo", 0, 0);
-            point(xml, "a:lnTo", width - radius, 0);
-            let quarter = |xml: &mut Xml, start: u32| {
-                xml.empty(
-                    "a:arcTo",
-                    &[("wR", &radius), ("hR", &radius), ("stAng", &start), ("swAng", &5_400_000)],
-                );
-            };
-            quarter(xml, 16_200_000);
-            point(xml, "a:lnTo", width, height - radius);
-            quarter(xml, 0);
-            point(xml, "a:lnTo", 0, height);
-            xml.empty("a:close", &[]);
-        });
-    }
-
-    fn custom(&mut self, width: i64, height: i64, filled: bool, path: impl FnOnce(&mut Xml)) {
-        self.xml.element("a:custGeom", &[], |xml| {
-            for list in ["a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"] {
-                xml.empty(list, &[]);
-            }
-            xml.empty("a:rect", &[("l", &"0"), ("t", &"0"), ("r", &"r"), ("b", &"b")]);
-            let fill: &str = if filled { "norm" } else { "none" };
-            xml.element("a:pathLst", &[], |xml| {
-                xml.element("a:path", &[("w", &width), ("h", &height), ("fill", &fill)], path);
-            });
-        });
     }
 
     /// A straight line is a connector, which Word users know; others are drawn point by point.
@@ -258,19 +180,17 @@ impl Shapes<'_> {
                 None
             };
             self.place(frame, flip);
-            self.geometry("straightConnector1");
+            outlines::known(self.xml, "straightConnector1");
         } else {
             self.place(frame, None);
             let scale = self.scale;
-            self.custom(scale.emu(frame.width), scale.emu(frame.height), false, |xml| {
-                for (at, it) in edge.points.iter().enumerate() {
-                    let name = if at == 0 { "a:moveTo" } else { "a:lnTo" };
-                    point(xml, name, scale.emu(it.x - frame.x), scale.emu(it.y - frame.y));
-                }
-            });
+            let size = (scale.emu(frame.width), scale.emu(frame.height));
+            let at = |it: &Point| (scale.emu(it.x - frame.x), scale.emu(it.y - frame.y));
+            let points: Vec<(i64, i64)> = edge.points.iter().map(at).collect();
+            outlines::drawn(self.xml, size, outlines::Filled::No, |xml| outlines::line(xml, &points));
         }
         self.xml.empty("a:noFill", &[]);
-        self.outline(false, true);
+        self.stroke(false, true);
         self.xml.close("wps:spPr");
         self.xml.empty("wps:bodyPr", &[]);
         self.xml.close("wps:wsp");
@@ -286,7 +206,7 @@ impl Shapes<'_> {
             Frame { x: label.x, y: label.y, width: label.width + SLACK * 2, height: label.height },
             None,
         );
-        self.geometry("rect");
+        outlines::known(self.xml, "rect");
         self.unpainted();
         self.xml.close("wps:spPr");
         self.words(&label.lines, true);
@@ -356,10 +276,6 @@ fn sized(xml: &mut Xml, text: &str, size: Option<i64>) {
 
 fn fill(xml: &mut Xml, colour: &'static str) {
     xml.element("a:solidFill", &[], |xml| xml.empty("a:srgbClr", &[("val", &colour)]));
-}
-
-fn point(xml: &mut Xml, name: &'static str, x: i64, y: i64) {
-    xml.element(name, &[], |xml| xml.empty("a:pt", &[("x", &x), ("y", &y)]));
 }
 
 /// The rectangle around the points; `None` where there is no line.
