@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Basis;
 use crate::model::{Date, DayOff, DayStatus, SwappedDay, Window};
 
 /// The kind of a day. Special days carry the entry of the calendar that makes them special, with
@@ -51,4 +52,7 @@ pub struct Day<'a> {
     pub working_hours: &'a [Window],
     /// Hours in which the desk receives dossiers besides the working hours.
     pub desk_hours: &'a [Window],
+    /// Whether what kind of day it is may still change: the day itself is only estimated, or the
+    /// swaps of its year are not announced.
+    pub basis: Basis,
 }

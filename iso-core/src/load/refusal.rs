@@ -9,8 +9,8 @@ use super::faults::{malformed_name, time_not_understood};
 use crate::{
     diag::{Finding, Message, RuleInfo},
     model::{
-        ClockTime, Date, DateError, EditionLabel, Id, IdError, Next, ProcessCode, QuantityError, Retention,
-        StepRef, TimeLimit, TimeLimitError, TthcCode, Window, Wording,
+        ClockTime, Date, DateError, EditionLabel, Id, IdError, LunarDay, MonthDay, Next, ProcessCode,
+        QuantityError, Retention, StepRef, TimeLimit, TimeLimitError, TthcCode, Window, Wording,
     },
     text::Text,
 };
@@ -55,7 +55,7 @@ const LIST: Text = Text {
 const MAPPING: Text = Text { vi: "các dòng `khóa: giá trị`", en: "lines `key: value`" };
 
 /// What places of the model expect, as serde prints it and as people read it, and a text that fits.
-const EXPECTATIONS: [(&Text, &str); 12] = [
+const EXPECTATIONS: [(&Text, &str); 14] = [
     (&TimeLimit::EXPECTED, "1 day"),
     (&Date::EXPECTED, "2000-01-01"),
     (&Retention::EXPECTED, "1 year"),
@@ -68,6 +68,8 @@ const EXPECTATIONS: [(&Text, &str); 12] = [
     (&EditionLabel::EXPECTED, "2015"),
     (&ClockTime::EXPECTED, "00:00"),
     (&Window::EXPECTED, "00:00-24:00"),
+    (&MonthDay::EXPECTED, "01-01"),
+    (&LunarDay::EXPECTED, "01-01"),
 ];
 
 impl Refusal {

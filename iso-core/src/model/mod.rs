@@ -16,16 +16,19 @@ mod document;
 mod escalation;
 mod family;
 mod flow;
+mod hours;
 mod identifier;
 mod inherit;
 mod limit;
 mod measure;
+mod month_day;
 mod organization;
 mod oversight;
 mod policy;
 mod process;
 mod public_office;
 mod quantity;
+mod recurring;
 mod revision;
 mod role;
 mod scalar;
@@ -34,10 +37,11 @@ mod service;
 mod step;
 mod system;
 mod total;
+mod weekday;
 mod wording;
 mod written;
 
-pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
+pub use calendar::{Calendar, DayOff, DayStatus, SwappedDay, Years};
 pub use claims::{ClauseClaims, EditionLabel};
 pub use code::{CodeError, ProcessCode, TthcCode};
 pub use conduct::{CaseId, Communication, NotAccepted, ProcessFlag, Property, Resources, Validation};
@@ -47,9 +51,11 @@ pub use document::{Abbreviation, Form, LegalBasis, Record, Shown};
 pub use escalation::EscalationThresholds;
 pub use family::Family;
 pub use flow::{Disposition, Next, Outcome, WaitsFor};
+pub use hours::{ClockTime, ClockTimeError, OtherHours, Season, Week, Window};
 pub use identifier::{Id, IdError, StepRef};
 pub use limit::{TimeLimit, TimeLimitError, Unit};
 pub use measure::{Indicator, Risk, RiskKind, RiskRating};
+pub use month_day::{LunarDay, MonthDay, MonthDayError};
 pub use organization::{Language, Organization};
 pub use oversight::{
     Audit, AuditProgramme, Cycle, ManagementReview, ReviewDecision, ReviewInput, ReviewItem,
@@ -60,6 +66,7 @@ pub use process::{
 };
 pub use public_office::{CatalogueEntry, Conformity, Intake, OneStop, OverdueNotice};
 pub use quantity::{Quantity, QuantityError};
+pub use recurring::{InLieu, YearlyDayOff};
 pub use revision::{Change, Review, Revision};
 pub use role::{Authority, QmsDuty, Role};
 pub use schema::json_schema;
@@ -69,4 +76,5 @@ pub use system::{
     Analysis, AnalysisSubject, Climate, Context, Document, Party, PlannedChange, Provider, Satisfaction,
 };
 pub use total::Total;
+pub use weekday::Weekday;
 pub use wording::Wording;
