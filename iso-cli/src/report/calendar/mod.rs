@@ -7,7 +7,7 @@ mod year;
 
 use iso_core::{
     calendar::{Basis, Day, DayKind, OutOfRange, WorkingTime},
-    model::{Calendar, Date, DayStatus, Window},
+    model::{Calendar, Date, DayStatus, Weekday, Window},
     text::{Lang, Text},
 };
 use jiff::civil;
@@ -93,7 +93,14 @@ fn windows(windows: &[Window]) -> String {
     windows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// `1.992 giờ`, `7 giờ 30 phút`.
+/// The weekday as it begins a line.
+fn weekday(weekday: Weekday, lang: Lang) -> String {
+    let name = weekday.name().get(lang);
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// `1992 giờ`, `7 giờ 30 phút`.
 fn duration(minutes: u32, lang: Lang) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60);
     match (lang, rest) {

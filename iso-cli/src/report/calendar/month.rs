@@ -31,9 +31,9 @@ pub(crate) fn month(shown: &Shown<'_>, lang: Lang) -> String {
             0 => "–".to_owned(),
             minutes => duration(minutes, lang),
         };
-        let (weekday_name, date) = (weekday.name().get(lang), day.date.show(lang));
+        let (name, date) = (super::weekday(weekday, lang), day.date.show(lang));
         let line = format!(
-            "  {} {weekday_name:<9} {date}  {hours:<width$}  {worked:<15} {}",
+            "  {} {name:<9} {date}  {hours:<width$}  {worked:<15} {}",
             Mark::of(day, shown).sign(),
             why(day, shown, lang)
         );

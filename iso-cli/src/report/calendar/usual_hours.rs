@@ -12,7 +12,7 @@ use super::{Shown, windows};
 #[derive(Debug, Default)]
 struct Course(Vec<(Date, String)>);
 
-/// Lines such as `thứ Hai – thứ Sáu   08:00-12:00, 13:00-17:00`.
+/// Lines such as `Thứ Hai – thứ Sáu   08:00-12:00, 13:00-17:00`.
 pub(super) fn lines(shown: &Shown<'_>, lang: Lang) -> Vec<(String, String)> {
     let courses = Weekday::ALL.map(|weekday| (weekday, course(shown, weekday, lang)));
     let mut lines = Vec::new();
@@ -21,8 +21,8 @@ pub(super) fn lines(shown: &Shown<'_>, lang: Lang) -> Vec<(String, String)> {
         let same = after.iter().take_while(|(_, other)| other.is_like(course)).count();
         let last = after.get(..same).and_then(<[_]>::last).map_or(*first, |(weekday, _)| *weekday);
         let name = match same {
-            0 => first.name().get(lang).to_owned(),
-            _ => format!("{} – {}", first.name().get(lang), last.name().get(lang)),
+            0 => super::weekday(*first, lang),
+            _ => format!("{} – {}", super::weekday(*first, lang), last.name().get(lang)),
         };
         let group = rest.get(..=same).unwrap_or_default();
         lines.extend(lines_of(name, course, group, lang));

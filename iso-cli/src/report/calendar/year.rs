@@ -15,7 +15,8 @@ const WIDTH: usize = 21;
 
 /// The year for people.
 pub(crate) fn year(shown: &Shown<'_>, lang: Lang) -> String {
-    let mut text = format!("{}, {}\n", shown.title(lang), shown.year);
+    let of: Text = Text { vi: "năm ", en: "" };
+    let mut text = format!("{}, {}{}\n", shown.title(lang), of.get(lang), shown.year);
     head(&mut text, shown, lang);
     for row in [[1, 2, 3], [4, 5, 6], [7, 8, 9], [10, 11, 12]] {
         text.push('\n');
@@ -76,6 +77,7 @@ fn block(shown: &Shown<'_>, month: i8, lang: Lang) -> Vec<String> {
         }
     }
     lines.push(week);
+    lines.retain(|line| !line.is_empty());
     lines.iter().map(|line| line.trim_end().to_owned()).collect()
 }
 

@@ -141,7 +141,8 @@ fn runs(dates: &Dates) -> Vec<IcsDay> {
     runs
 }
 
-/// From the first to the last year that a day off with an end names.
+/// From the first to the last year in which a day off with an end begins: one that lasts into the
+/// new year does not make the rest of that year known.
 fn years_of(found: &[(Event, Repetition)], this_year: i16) -> (i16, i16) {
     let off = found.iter().filter(|(event, _)| event.is_day_off());
     let named = off.filter_map(|(event, repetition)| {
