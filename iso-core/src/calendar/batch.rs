@@ -43,8 +43,8 @@ enum Count {
 struct CutOff {
     /// The first minute of the day that is too late.
     too_late_from: u16,
-    in_time: Option<CivilMinute>,
-    late: Option<CivilMinute>,
+    /// What is in time, then what is late.
+    due: [Option<CivilMinute>; 2],
 }
 
 impl WorkingTime {
@@ -124,8 +124,7 @@ impl WorkingTime {
         let a_late_minute = too_late_from.min(1439);
         CutOff {
             too_late_from,
-            in_time: self.due_on(day, 0, limit, same_day),
-            late: self.due_on(day, a_late_minute, limit, same_day),
+            due: [0, a_late_minute].map(|minute| self.due_on(day, minute, limit, same_day)),
         }
     }
 
@@ -158,8 +157,8 @@ impl PreparedLimit<'_> {
             }
             Count::ByCutOff(days) => {
                 let cut_off = days.get(day)?;
-                let in_time = minute as usize % MINUTES_OF_DAY < usize::from(cut_off.too_late_from);
-                if in_time { cut_off.in_time } else { cut_off.late }
+                let is_late = minute as usize % MINUTES_OF_DAY >= usize::from(cut_off.too_late_from);
+                *cut_off.due.get(usize::from(is_late))?
             }
             Count::ClockMinutes(count) => {
                 let end = minute.checked_add(*count).filter(|end| *end <= self.time.minutes().length())?;

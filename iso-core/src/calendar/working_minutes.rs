@@ -1,102 +1,147 @@
 //! Working minutes laid end to end: two look-ups in constant time.
 
 use super::hours::Hours;
+use crate::model::Window;
 
-/// Every window of every day in order, and where each stretch of 256 working minutes begins.
+/// Every stretch of working time in order, and where each 256th working minute lies.
 ///
 /// Minutes are counted from midnight before the first day of the table. Two centuries of it have
-/// 105 million, so that 32 bits hold them.
+/// 105 million, so that 32 bits hold them. Nearly all days have at most two windows and are one
+/// entry: then neither look-up has a branch that depends on the question, which is what makes
+/// millions of them quick.
 #[derive(Debug, Clone)]
 pub(super) struct WorkingMinutes {
-    /// One for each window, and one at the end that never opens.
-    windows: Box<[Opening]>,
-    /// The first window of each day that is not of an earlier day, and one at the end.
-    first_of_day: Box<[u32]>,
-    /// The window that holds the first minute of each stretch.
-    stretches: Box<[u32]>,
+    /// In order; two more at the end that never open.
+    entries: Box<[Entry]>,
+    /// For each day the first entry that does not belong to an earlier one.
+    of_day: Box<[u32]>,
+    /// For each 256 working minutes the entry that holds the first of them.
+    of_minutes: Box<[u32]>,
 }
 
-/// A window of working time.
+/// One or two windows of one day, in minutes of the day.
 #[derive(Debug, Clone, Copy)]
-struct Opening {
-    /// The minute at which it opens.
-    opens: u32,
+struct Entry {
     /// The working minutes before it.
     before: u32,
+    /// The minute of the table at which its day begins.
+    midnight: u32,
+    /// The first window.
+    from: u16,
+    to: u16,
+    /// From there to the second window, and how long that is.
+    pause: u16,
+    second: u16,
 }
 
-/// Working minutes in a stretch, as a power of two. A window is no shorter than a minute, so at
-/// most so many windows are passed on the way from the beginning of a stretch; usually none is.
-const STRETCH: u32 = 8;
+impl Entry {
+    fn of(pair: &[Window], before: u32, midnight: u32) -> Option<Entry> {
+        let first = pair.first()?;
+        let (from, to) = (first.from.minutes(), first.to.minutes());
+        let (pause, second) = pair.get(1).map_or((0, 0), |window| {
+            (window.from.minutes() - to, window.to.minutes() - window.from.minutes())
+        });
+        Some(Entry { before, midnight, from, to, pause, second })
+    }
+
+    /// What stands behind the last entry: it never opens.
+    fn never(before: u32) -> Entry {
+        Entry { before, midnight: u32::MAX, from: 0, to: 0, pause: 0, second: 0 }
+    }
+
+    /// Working minutes.
+    fn length(&self) -> u32 {
+        u32::from(self.to - self.from) + u32::from(self.second)
+    }
+
+    /// Working minutes from the start of the table to a minute that is not after the entry's day.
+    #[inline]
+    fn minutes_before(&self, minute: u32) -> u32 {
+        let minute = minute.saturating_sub(self.midnight);
+        let first = minute.min(u32::from(self.to)).saturating_sub(u32::from(self.from));
+        let second = minute.saturating_sub(u32::from(self.to) + u32::from(self.pause));
+        self.before + first + second.min(u32::from(self.second))
+    }
+
+    /// The minute of the table at which so many working minutes of the entry are used up.
+    #[inline]
+    fn when_used(&self, minutes: u32) -> u32 {
+        let after_pause = u32::from(minutes > u32::from(self.to - self.from));
+        self.midnight + u32::from(self.from) + minutes + u32::from(self.pause) * after_pause
+    }
+}
+
+/// 256 minutes. An entry is no shorter than a minute, so that at most so many are passed on the way
+/// from the first minute to the wanted one; of usual days it is one or none.
+const STEP: u32 = 8;
 
 const MINUTES_OF_DAY: u32 = 1440;
 
 impl WorkingMinutes {
     /// Lays out the hours of consecutive days.
     pub(super) fn of<'a>(days: impl Iterator<Item = &'a Hours>) -> WorkingMinutes {
-        let (mut windows, mut first_of_day, mut stretches) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut entries, mut of_day, mut of_minutes) = (Vec::new(), Vec::new(), Vec::new());
         let (mut midnight, mut before) = (0_u32, 0_u32);
         for hours in days {
-            first_of_day.push(place(windows.len()));
-            for window in hours.windows() {
-                let opens = midnight + u32::from(window.from.minutes());
-                let after = before + u32::from(window.to.minutes() - window.from.minutes());
-                // Every stretch that begins in this window.
-                let first = before.div_ceil(1 << STRETCH);
-                let none_yet = after.div_ceil(1 << STRETCH);
-                stretches.extend((first..none_yet).map(|_| place(windows.len())));
-                windows.push(Opening { opens, before });
+            of_day.push(place(entries.len()));
+            for pair in hours.windows().chunks(2) {
+                let Some(entry) = Entry::of(pair, before, midnight) else { continue };
+                let after = before + entry.length();
+                let steps = before.div_ceil(1 << STEP)..after.div_ceil(1 << STEP);
+                of_minutes.extend(steps.map(|_| place(entries.len())));
+                entries.push(entry);
                 before = after;
             }
             midnight += MINUTES_OF_DAY;
         }
-        first_of_day.push(place(windows.len()));
-        windows.push(Opening { opens: u32::MAX, before });
-        WorkingMinutes {
-            windows: windows.into(),
-            first_of_day: first_of_day.into(),
-            stretches: stretches.into(),
-        }
+        entries.extend([Entry::never(before), Entry::never(u32::MAX)]);
+        WorkingMinutes { entries: entries.into(), of_day: of_day.into(), of_minutes: of_minutes.into() }
     }
 
     /// Minutes of all days.
     #[inline]
     pub(super) fn length(&self) -> u32 {
-        (place(self.first_of_day.len()) - 1) * MINUTES_OF_DAY
+        place(self.of_day.len()) * MINUTES_OF_DAY
     }
 
     /// Working minutes before a minute of the table; `None` after its last day.
     #[inline]
     pub(super) fn before(&self, minute: u32) -> Option<u32> {
-        let day = (minute / MINUTES_OF_DAY) as usize;
-        let (first, next) = (*self.first_of_day.get(day)?, *self.first_of_day.get(day + 1)?);
-        // One window more than the day has: where its last one ends is told by the one after.
-        let (mut here, rest) = self.windows.get(first as usize..=next as usize)?.split_first()?;
-        for later in rest {
-            if minute < later.opens {
-                let open = later.before - here.before;
-                return Some(here.before + minute.saturating_sub(here.opens).min(open));
+        let mut place = *self.of_day.get((minute / MINUTES_OF_DAY) as usize)? as usize;
+        let mut here = self.entries.get(place)?;
+        // Further windows of the same day, if it has more than two.
+        while let Some(next) = self.entries.get(place + 1) {
+            if next.midnight != here.midnight || minute <= next.midnight.saturating_add(u32::from(next.from))
+            {
+                break;
             }
-            here = later;
+            (here, place) = (next, place + 1);
         }
-        Some(here.before)
+        Some(here.minutes_before(minute))
     }
 
     /// The minute at which the working minutes since the start of the table reach `total`, which is
     /// not 0: the earliest one, so that what is used up at noon ends at noon. `None` if they never do.
     #[inline]
     pub(super) fn when_reached(&self, total: u32) -> Option<u32> {
-        let stretch = total.checked_sub(1)? >> STRETCH;
-        let from = *self.stretches.get(stretch as usize)? as usize;
-        let mut windows = self.windows.get(from..)?.iter();
-        let mut here = windows.next()?;
-        for later in windows {
-            if total <= later.before {
-                return Some(here.opens + (total - here.before));
-            }
-            here = later;
+        let step = total.checked_sub(1)? >> STEP;
+        let place = *self.of_minutes.get(step as usize)? as usize;
+        let near = self.entries.get(place..place + 3)?;
+        // Taken by number: as a branch it would be a coin that falls otherwise for every dossier.
+        let is_next = usize::from(near.get(1)?.before < total);
+        let mut here = near.get(is_next)?;
+        if near.get(2)?.before < total {
+            here = self.further(place + 2, total)?;
         }
-        None
+        (here.midnight != u32::MAX).then(|| here.when_used(total - here.before))
+    }
+
+    /// The entry that reaches `total`, from one that begins before it.
+    #[cold]
+    fn further(&self, place: usize, total: u32) -> Option<&Entry> {
+        let entries = self.entries.get(place..)?;
+        let next = entries.partition_point(|entry| entry.before < total);
+        entries.get(next.checked_sub(1)?)
     }
 }
 
