@@ -37,12 +37,12 @@ fn new_moon(number: i64) -> Fixed {
     // Centuries since 1900.
     let t = Fixed::ratio(number * 100, 123_685);
     let from_new_moons = |each: Fixed, rest: [Fixed; 4]| each.times(number) + t.polynomial(rest);
-    let mean = from_new_moons(d(29_53058868, 8), [d(2_415_020_75933, 5), d(0, 0), d(1178, 7), d(-155, 9)]);
-    let sun = from_new_moons(d(29_10535608, 8), [d(359_2242, 4), d(0, 0), d(-333, 7), d(-347, 8)]);
-    let moon = from_new_moons(d(385_81691806, 8), [d(306_0253, 4), d(0, 0), d(107_306, 7), d(1236, 8)]);
-    let latitude = from_new_moons(d(390_67050646, 8), [d(21_2964, 4), d(0, 0), d(-16_528, 7), d(-239, 8)]);
+    let mean = from_new_moons(d(2953058868, 8), [d(241502075933, 5), d(0, 0), d(1178, 7), d(-155, 9)]);
+    let sun = from_new_moons(d(2910535608, 8), [d(3592242, 4), d(0, 0), d(-333, 7), d(-347, 8)]);
+    let moon = from_new_moons(d(38581691806, 8), [d(3060253, 4), d(0, 0), d(107306, 7), d(1236, 8)]);
+    let latitude = from_new_moons(d(39067050646, 8), [d(212964, 4), d(0, 0), d(-16528, 7), d(-239, 8)]);
 
-    let venus = t.polynomial([d(166_56, 2), d(132_87, 2), d(-9_173, 6)]).sine() * d(33, 5);
+    let venus = t.polynomial([d(16656, 2), d(13287, 2), d(-9173, 6)]).sine() * d(33, 5);
     let of_the_sun = sun.sine() * t.polynomial([d(1734, 4), d(-393, 6)]);
     let periodic =
         TERMS.into_iter().fold(Fixed::decimal(0, 0), |sum, ([of_sun, of_moon, of_latitude], amplitude)| {

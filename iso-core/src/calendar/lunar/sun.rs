@@ -9,10 +9,10 @@ pub(super) fn twelfth(julian_day_number: i64) -> i64 {
     // Centuries since 2000, in hours so that the half day and the seven hours stay whole.
     let hours = (julian_day_number - 2_451_545) * 24 - 12 - 7;
     let t = Fixed::ratio(hours, 36_525 * 24);
-    let anomaly = t.polynomial([d(357_52910, 5), d(35_999_05030, 5), d(-1_559, 7), d(-48, 8)]);
-    let mean = t.polynomial([d(280_46645, 5), d(36_000_76983, 5), d(3_032, 7)]);
-    let center = anomaly.sine() * t.polynomial([d(1_914_600, 6), d(-4_817, 6), d(-14, 6)])
-        + anomaly.times(2).sine() * t.polynomial([d(19_993, 6), d(-101, 6)])
+    let anomaly = t.polynomial([d(35752910, 5), d(3599905030, 5), d(-1559, 7), d(-48, 8)]);
+    let mean = t.polynomial([d(28046645, 5), d(3600076983, 5), d(3032, 7)]);
+    let center = anomaly.sine() * t.polynomial([d(1914600, 6), d(-4817, 6), d(-14, 6)])
+        + anomaly.times(2).sine() * t.polynomial([d(19993, 6), d(-101, 6)])
         + anomaly.times(3).sine() * d(290, 6);
     (mean + center).around_the_circle().floor() / 30
 }
