@@ -175,10 +175,11 @@ fn limits_for_people() {
 fn limits_for_machines_and_spreadsheets() {
     let mixed = "process: QT.01\ntitle: X\nlimit: 10 ngày\nsteps:\n  - { id: a, name: A, limit: 5 ngày làm việc }\n  - { id: b, name: B, limit: 3 ngày }\n";
     let blocks = "process: QT.02\ntitle: X\nlimit: 3 ngày\nblocks:\n  - { id: xa, name: Xã, limit: 1 ngày, steps: [{ id: a, name: A, limit: 2 ngày }] }\n";
-    let office = fs::read_to_string(root().join("processes/calendars/co-quan-nha-nuoc.yaml")).unwrap();
+    let calendar = |name: &str| fs::read_to_string(root().join("processes/calendars").join(name)).unwrap();
     let library = folder(&[
         ("iso.yaml", "organization: X\ncalendar: co-quan-nha-nuoc\n"),
-        ("lich.yaml", &office),
+        ("lich.yaml", &calendar("co-quan-nha-nuoc.yaml")),
+        ("ngay-nghi.yaml", &calendar("viet-nam.yaml")),
         ("a.yaml", mixed),
         ("b.yaml", blocks),
         ("c.yaml", "process: QT.03\ntitle: X\nsteps: [{ id: a, name: A, next: b }]\n"),

@@ -12,6 +12,7 @@ mod approve;
 mod architecture;
 mod audit;
 mod bad_input;
+mod calendar;
 mod calls;
 mod catalogue;
 mod cli;

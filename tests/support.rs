@@ -47,6 +47,11 @@ pub(crate) fn library_in(folder: &str) -> Library {
     library_of(files_of(&root().join(folder)))
 }
 
+/// The shipped calendars, as files of a library.
+pub(crate) fn calendar_files() -> Vec<InputFile> {
+    files_of(&root().join("processes/calendars"))
+}
+
 /// A library of texts under their names.
 pub(crate) fn library_of_texts(files: &[(&str, &str)]) -> Library {
     library_of(files.iter().map(|(name, text)| InputFile::new(*name, *text)).collect())

@@ -5,7 +5,7 @@ use iso_core::{
     load::InputFile,
 };
 
-use crate::support::{library_of, root, today};
+use crate::support::{calendar_files, library_of, today};
 
 /// Judged with the state office's calendar, on the day on which tests check.
 fn judge(limit: &str, rest: &str) -> Judgement {
@@ -14,12 +14,12 @@ fn judge(limit: &str, rest: &str) -> Judgement {
 
 fn judge_by(calendar: Option<&str>, limit: &str, rest: &str) -> Judgement {
     let calendar = calendar.map(|id| format!("calendar: {id}\n")).unwrap_or_default();
-    let office = std::fs::read(root().join("processes/calendars/co-quan-nha-nuoc.yaml")).unwrap();
-    let library = library_of(vec![
+    let mut files = calendar_files();
+    files.extend([
         InputFile::new("iso.yaml", format!("organization: X\n{calendar}")),
-        InputFile::new("lich.yaml", office),
         InputFile::new("a.yaml", format!("process: QT.01\ntitle: X\nlimit: {limit}\n{rest}")),
     ]);
+    let library = library_of(files);
     assert!(library.findings.is_empty(), "{:?}", library.findings);
     let process = &library.processes[0].value;
     let graph = ProcessGraph::build(process).unwrap();
@@ -131,15 +131,15 @@ fn a_promise_of_another_unit_is_compared_with_the_law_day_by_day() {
         ("5 ngày", "5 ngày làm việc", false),
         ("3 ngày làm việc", "7 ngày", true),
     ] {
-        let office = std::fs::read(root().join("processes/calendars/co-quan-nha-nuoc.yaml")).unwrap();
         let text = format!(
             "process: QT.01\ntitle: X\nlimit: {promise}\nstatutory_limit: {{ limit: {law} }}\nsteps: [{{ id: a, name: A }}]\n"
         );
-        let library = library_of(vec![
+        let mut files = calendar_files();
+        files.extend([
             InputFile::new("iso.yaml", "organization: X\ncalendar: co-quan-nha-nuoc\n"),
-            InputFile::new("lich.yaml", office),
             InputFile::new("a.yaml", text),
         ]);
+        let library = library_of(files);
         let process = &library.processes[0].value;
         let graph = ProcessGraph::build(process).unwrap();
         let found = graph.unlawful(|| library.counting_of(process, today()));
@@ -170,9 +170,9 @@ fn ways(limits: &[&str], from: usize) -> Vec<Vec<usize>> {
 #[test]
 fn the_days_named_are_those_of_a_walk_over_every_way_and_minute() {
     use iso_core::{calendar::SameDay, model::TimeLimit};
-    let office = std::fs::read_to_string(root().join("processes/calendars/co-quan-nha-nuoc.yaml")).unwrap();
-    let calendar: iso_core::model::Calendar = serde_yaml::from_str(&office).unwrap();
-    let time = iso_core::calendar::WorkingTime::compile(&[&calendar]).unwrap();
+    let calendars = library_of(calendar_files());
+    let chain = calendars.calendar_chain(&"co-quan-nha-nuoc".parse().unwrap());
+    let time = iso_core::calendar::WorkingTime::compile(&chain).unwrap();
     let due = |from, limit: TimeLimit| time.due(from, limit, SameDay::CIVIL_STATUS).unwrap().at;
     let finish = |received, limits: &[&str], way: &[usize]| {
         let (mut since, mut counted): (_, Option<TimeLimit>) = (received, None);

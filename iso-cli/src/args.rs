@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Limits(LimitsArgs),
     /// Hồ sơ này khi nào đến hạn, vì sao? — When is this dossier due, and why that day?
     Due(DueArgs),
+    /// Năm này nghỉ và làm những ngày nào? — Which days of a year are worked, which are off?
+    Calendar(CalendarArgs),
     /// Ghi phê duyệt quy trình vào tệp — Write the approval of a procedure into its file
     Approve(ApproveArgs),
     /// Một quy tắc kiểm tra gì, sửa thế nào? — What does a rule check, and how is it mended?
@@ -180,6 +182,44 @@ pub(crate) struct DueArgs {
     /// Dạng kết quả — form of the result
     #[arg(long, value_enum, default_value = "human")]
     pub(crate) format: ReportFormat,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CalendarArgs {
+    /// Mã lịch; mặc định lịch của cơ quan — id of the calendar, the organization's by default
+    pub(crate) calendar: Option<String>,
+    /// Năm; mặc định năm nay — year, this one by default
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: Option<i16>,
+    /// Tháng, để xem từng ngày — month, to see every day of it
+    #[arg(long, value_name = "MONTH", value_parser = clap::value_parser!(i8).range(1..=12))]
+    pub(crate) month: Option<i8>,
+    /// Thư viện; mặc định là thư viện gần nhất — the library
+    #[arg(long, value_name = "DIR")]
+    pub(crate) library: Option<PathBuf>,
+    /// Dạng kết quả — form of the result
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: ReportFormat,
+    /// Viết lịch mới từ ngày nghỉ trong tệp iCalendar (.ics); CALENDAR là mã của lịch mới —
+    /// write a new calendar from the days off in an iCalendar file; CALENDAR is its id
+    #[arg(long, value_name = "FILE", requires = "calendar", conflicts_with_all = ["year", "month", "format"])]
+    pub(crate) import_ics: Option<PathBuf>,
+    /// Các năm cần nhập, ví dụ 2026-2030; mặc định theo tệp — years to import, as in the file by default
+    #[arg(long, value_name = "FROM-TO", requires = "import_ics", value_parser = years)]
+    pub(crate) years: Option<(i16, i16)>,
+    /// Tệp nhận lịch mới; `-` là in ra màn hình; mặc định calendars/CALENDAR.yaml trong thư viện —
+    /// file for the new calendar, `-` prints it
+    #[arg(long, short, value_name = "FILE", requires = "import_ics")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+fn years(text: &str) -> Result<(i16, i16), String> {
+    let (from, to) = text.split_once('-').unwrap_or((text, text));
+    let year = |text: &str| text.trim().parse::<i16>().ok().filter(|year| (1900..=9999).contains(year));
+    match (year(from), year(to)) {
+        (Some(from), Some(to)) if from <= to && to - from < 200 => Ok((from, to)),
+        _ => Err("cần hai năm, ví dụ 2026-2030; expected two years such as 2026-2030".into()),
+    }
 }
 
 #[derive(Debug, ClapArgs)]

@@ -106,6 +106,18 @@ fn read_up_to(path: &Path, limit: usize) -> std::io::Result<Vec<u8>> {
     Ok(content)
 }
 
+/// A file that is no part of a library, up to the size of one.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let limit = Limits::default().total_bytes;
+    let content =
+        read_up_to(path, limit).map_err(|error| Failure::Unreadable(vec![(path.to_owned(), error)]))?;
+    if content.len() > limit {
+        let error = std::io::Error::from(std::io::ErrorKind::FileTooLarge);
+        return Err(Failure::Unreadable(vec![(path.to_owned(), error)]));
+    }
+    Ok(content)
+}
+
 /// The nearest folder upward with an `iso.yaml`; a named folder without one is taken as it is.
 fn root_of(path: Option<&Path>) -> Result<PathBuf, Failure> {
     let here = PathBuf::from(".");

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use iso_core::{
-    calendar::{DayKind, WorkingTime},
+    calendar::DayKind,
     model::{Date, DayStatus},
+    text::Lang,
 };
 use jiff::civil::date;
 
-use super::{commune, state_office};
+use super::{commune, state, state_office, viet_nam};
 
 /// Year, days off in all, and how many of them are only estimated; swapped days apart.
 const DAYS_OFF: [(i16, usize, usize); 16] = [
@@ -25,8 +26,8 @@ const DAYS_OFF: [(i16, usize, usize); 16] = [
     (2025, 11, 0),
     (2026, 12, 0),
     (2027, 14, 10),
-    (2028, 15, 11),
-    (2029, 12, 8),
+    (2028, 14, 10),
+    (2029, 13, 9),
     (2030, 13, 9),
 ];
 
@@ -44,7 +45,7 @@ const SWAPS: [(&str, &str); 8] = [
 
 #[test]
 fn days_off_of_every_year() {
-    let time = WorkingTime::compile(&[&state_office()]).unwrap();
+    let time = state();
     let mut found: BTreeMap<i16, (usize, usize)> = BTreeMap::new();
     for day in date(2015, 1, 1).series(jiff::Span::new().days(1)).take_while(|day| day.year() <= 2030) {
         let kind = time.day(Date(day)).unwrap().kind;
@@ -63,7 +64,7 @@ fn all_swapped_days_and_no_other() {
     let calendar = state_office();
     let listed = calendar.swapped_days.iter().map(|swap| (swap.off.to_string(), swap.worked.to_string()));
     assert_eq!(listed.collect::<Vec<_>>(), SWAPS.map(|(off, worked)| (off.into(), worked.into())));
-    let time = WorkingTime::compile(&[&calendar]).unwrap();
+    let time = state();
     for (off, worked) in SWAPS {
         let (off, worked) =
             (time.day(off.parse().unwrap()).unwrap(), time.day(worked.parse().unwrap()).unwrap());
@@ -75,17 +76,19 @@ fn all_swapped_days_and_no_other() {
 
 #[test]
 fn every_special_day_has_words_in_both_languages_and_a_source() {
-    let calendar = state_office();
-    for entry in &calendar.days_off {
-        let both = entry.name.has(iso_core::text::Lang::Vi) && entry.name.has(iso_core::text::Lang::En);
-        assert!(both && entry.source.is_some(), "{entry:?}");
+    let (office, country) = (state_office(), viet_nam());
+    let rules = country.every_year.iter().map(|rule| (&rule.name, &rule.source));
+    let listed = country.days_off.iter().chain(&office.days_off).map(|entry| (&entry.name, &entry.source));
+    for (name, source) in listed.chain(rules) {
+        assert!(name.has(Lang::Vi) && name.has(Lang::En) && source.is_some(), "{name:?}");
     }
-    assert!(calendar.swapped_days.iter().all(|swap| swap.source.is_some()));
+    assert!(country.in_lieu.unwrap().source.is_some());
+    assert!(office.swapped_days.iter().all(|swap| swap.source.is_some()));
 }
 
 #[test]
 fn what_is_not_law_yet_is_no_day_off() {
-    let time = WorkingTime::compile(&[&state_office()]).unwrap();
+    let time = state();
     for year in 2026..=2028 {
         assert!(time.day(Date(date(year, 11, 24))).unwrap().kind.is_working(), "Vietnam Cultural Day {year}");
     }

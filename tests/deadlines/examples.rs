@@ -5,7 +5,7 @@ use iso_core::{
     deadline::{ClockRules, due_date},
 };
 
-use super::{commune, state_office};
+use super::{commune, state};
 
 struct Example {
     id: String,
@@ -52,7 +52,7 @@ fn check(time: &WorkingTime, example: &Example) {
 
 #[test]
 fn every_example_that_needs_no_stopped_clock() {
-    let (state, commune) = (WorkingTime::compile(&[&state_office()]).unwrap(), commune());
+    let (state, commune) = (state(), commune());
     let mut checked = 0;
     for example in examples() {
         // A clock that starts again or has two appointments is not built yet.

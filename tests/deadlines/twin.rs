@@ -1,41 +1,130 @@
 //! The slow twin: it counts by walking day by day and minute by minute, reads the calendar as
 //! written and shares no code with the library. Slow and obvious.
 
-use iso_core::model::{Calendar, DayStatus, Unit, Window};
+use std::collections::{BTreeMap, BTreeSet};
+
+use iso_core::{
+    calendar::lunar_date,
+    model::{Calendar, DayStatus, MonthDay, Unit, Week, Window, YearlyDayOff, Years},
+};
 use jiff::civil::Date;
 
-pub(super) struct Twin<'a>(pub(super) &'a Calendar);
+pub(super) struct Twin<'a> {
+    calendar: &'a Calendar,
+    /// Days off by rule, and whether they are only estimated.
+    computed: BTreeMap<Date, bool>,
+}
 
 /// A date and a minute of it, 0 to 1440, and whether an estimated day took part.
 pub(super) type Answer = Option<(Date, u16, bool)>;
 
-impl Twin<'_> {
+fn tomorrow(date: Date) -> Date {
+    date.tomorrow().unwrap()
+}
+
+impl<'a> Twin<'a> {
+    pub(super) fn of(calendar: &'a Calendar) -> Self {
+        let mut twin = Twin { calendar, computed: BTreeMap::new() };
+        twin.compute();
+        twin
+    }
+
+    /// First the rules of law, then the estimates; then every computed day that was a day of rest anyway looks for the next free working day.
+    fn compute(&mut self) {
+        for status in [DayStatus::Announced, DayStatus::Estimated] {
+            let years = self.calendar.years.unwrap();
+            for rule in self.calendar.every_year.iter().filter(|rule| rule.status == status) {
+                for date in given_by(rule, years) {
+                    if self.covered(date) && self.decides(status, date) && !self.is_special(date) {
+                        self.computed.insert(date, status == DayStatus::Estimated);
+                    }
+                }
+            }
+        }
+        let Some(in_lieu) = &self.calendar.in_lieu else { return };
+        for date in self.computed.keys().copied().collect::<Vec<_>>() {
+            if !self.week_hours(date, date).is_empty() || !self.decides(in_lieu.status, date) {
+                continue;
+            }
+            let mut next = tomorrow(date);
+            while self.covered(next) && (self.week_hours(next, next).is_empty() || self.is_special(next)) {
+                next = tomorrow(next);
+            }
+            if self.covered(next) {
+                self.computed.insert(next, in_lieu.status == DayStatus::Estimated);
+            }
+        }
+    }
+
+    fn decides(&self, status: DayStatus, date: Date) -> bool {
+        let announced_to = self.calendar.years.unwrap().announced_to;
+        status == DayStatus::Announced || announced_to.is_none_or(|last| last < date.year())
+    }
+
     fn covered(&self, date: Date) -> bool {
-        let years = self.0.years.unwrap();
+        let years = self.calendar.years.unwrap();
         years.from <= date.year() && date.year() <= years.to
     }
 
-    fn week_hours(&self, date: Date) -> Vec<Window> {
-        let day = self.0.working_hours.day(date.weekday().to_monday_zero_offset() as usize);
-        day.map(<[Window]>::to_vec).unwrap_or_default()
+    /// The hours on `date` of the weekday of `like`.
+    fn week_hours(&self, date: Date, like: Date) -> Vec<Window> {
+        self.of_week(date, like, &self.calendar.working_hours, |other| &other.working_hours)
     }
 
-    fn is_off(&self, date: Date) -> bool {
-        let named =
-            self.0.days_off.iter().any(|it| it.date.0 <= date && date <= it.until.unwrap_or(it.date).0);
-        named || self.0.swapped_days.iter().any(|swap| swap.off.0 == date)
-    }
-
-    fn hours(&self, date: Date) -> Vec<Window> {
-        if let Some(swap) = self.0.swapped_days.iter().find(|swap| swap.worked.0 == date) {
-            return self.week_hours(swap.off.0);
+    fn of_week(
+        &self,
+        date: Date,
+        like: Date,
+        base: &Week,
+        of_other: impl Fn(&iso_core::model::OtherHours) -> &Week,
+    ) -> Vec<Window> {
+        let weekday = like.weekday().to_monday_zero_offset() as usize;
+        let mut hours = base.day(weekday).map(<[Window]>::to_vec).unwrap_or_default();
+        for other in &self.calendar.other_hours {
+            let begun = other.from.is_none_or(|from| from.0 <= date);
+            let not_over = other.until.is_none_or(|until| until.0 >= date);
+            let in_season = other.every_year.is_none_or(|season| {
+                let in_year = |day: MonthDay| day.in_year(date.year()).unwrap();
+                let (from, until) = (in_year(season.from), in_year(season.until));
+                if from <= until { from <= date && date <= until } else { date >= from || date <= until }
+            });
+            if let (true, Some(said)) = (begun && not_over && in_season, of_other(other).day(weekday)) {
+                hours = said.to_vec();
+            }
         }
-        if self.is_off(date) { Vec::new() } else { self.week_hours(date) }
+        hours
+    }
+
+    pub(super) fn is_off(&self, date: Date) -> bool {
+        let calendar = self.calendar;
+        let named =
+            calendar.days_off.iter().any(|it| it.date.0 <= date && date <= it.until.unwrap_or(it.date).0);
+        named
+            || self.computed.contains_key(&date)
+            || calendar.swapped_days.iter().any(|swap| swap.off.0 == date)
+    }
+
+    fn is_special(&self, date: Date) -> bool {
+        self.is_off(date) || self.calendar.swapped_days.iter().any(|swap| swap.worked.0 == date)
+    }
+
+    pub(super) fn hours(&self, date: Date) -> Vec<Window> {
+        if let Some(swap) = self.calendar.swapped_days.iter().find(|swap| swap.worked.0 == date) {
+            return self.week_hours(date, swap.off.0);
+        }
+        if self.is_off(date) { Vec::new() } else { self.week_hours(date, date) }
+    }
+
+    /// How long the weekday of `like` would work on `date`.
+    pub(super) fn usual_minutes(&self, date: Date, like: Date) -> u16 {
+        self.week_hours(date, like).iter().map(|window| window.to.minutes() - window.from.minutes()).sum()
     }
 
     fn desk(&self, date: Date) -> Vec<Window> {
-        let day = self.0.desk_hours.day(date.weekday().to_monday_zero_offset() as usize);
-        if self.is_off(date) { Vec::new() } else { day.map(<[Window]>::to_vec).unwrap_or_default() }
+        if self.is_off(date) {
+            return Vec::new();
+        }
+        self.of_week(date, date, &self.calendar.desk_hours, |other| &other.desk_hours)
     }
 
     pub(super) fn works(&self, date: Date) -> bool {
@@ -43,14 +132,15 @@ impl Twin<'_> {
     }
 
     fn estimated(&self, date: Date) -> bool {
-        let off = self.0.days_off.iter().any(|it| {
+        let calendar = self.calendar;
+        let off = calendar.days_off.iter().any(|it| {
             it.status == DayStatus::Estimated && it.date.0 <= date && date <= it.until.unwrap_or(it.date).0
         });
-        off || self
-            .0
-            .swapped_days
-            .iter()
-            .any(|swap| swap.status == DayStatus::Estimated && (swap.off.0 == date || swap.worked.0 == date))
+        off || calendar.years.unwrap().announced_to.is_some_and(|last| last < date.year())
+            || self.computed.get(&date) == Some(&true)
+            || calendar.swapped_days.iter().any(|swap| {
+                swap.status == DayStatus::Estimated && (swap.off.0 == date || swap.worked.0 == date)
+            })
     }
 
     fn closing(&self, date: Date) -> u16 {
@@ -210,6 +300,36 @@ impl Twin<'_> {
         }
         count
     }
+}
+
+/// The dates that a rule gives off, the days around its own included.
+fn given_by(rule: &YearlyDayOff, years: Years) -> BTreeSet<Date> {
+    let anchors: Vec<Date> = (years.from - 1..=years.to + 1)
+        .filter(|year| {
+            rule.from_year.is_none_or(|from| from <= *year) && rule.to_year.is_none_or(|to| *year <= to)
+        })
+        .filter_map(|year| match (rule.date, rule.lunar) {
+            (Some(solar), _) => format!("{year}-{solar}").parse::<Date>().ok(),
+            (None, Some(lunar)) => lunar_date(year, lunar).map(|date| date.0),
+            (None, None) => None,
+        })
+        .collect();
+    let mut given = BTreeSet::new();
+    for day in anchors {
+        let weekday = format!("{:?}", day.weekday());
+        if !rule.only_on.is_empty() && !rule.only_on.iter().any(|on| format!("{on:?}") == weekday) {
+            continue;
+        }
+        let mut date = day;
+        for _ in 0..rule.days_before {
+            date = date.yesterday().unwrap();
+        }
+        for _ in 0..rule.days.unwrap_or(rule.days_before + 1) {
+            given.insert(date);
+            date = tomorrow(date);
+        }
+    }
+    given
 }
 
 fn clock_hours(mut date: Date, mut minute: u16, minutes: u32) -> (Date, u16) {

@@ -18,9 +18,9 @@ use proptest::{
 use super::twin::Twin;
 
 /// 2023 to 2025: with a leap year inside.
-const DAYS: u32 = 1096;
+pub(super) const DAYS: u32 = 1096;
 
-fn nth_day(n: u32) -> Date {
+pub(super) fn nth_day(n: u32) -> Date {
     date(2023, 1, 1).checked_add(i64::from(n).days()).unwrap()
 }
 
@@ -42,13 +42,50 @@ fn week() -> impl Strategy<Value = Vec<Option<Vec<(u16, u16)>>>> {
     proptest::collection::vec(proptest::option::of(windows()), 7)
 }
 
+/// A line of `other_hours`: from a day, for a time, or in a season.
+fn other_hours() -> impl Strategy<Value = String> {
+    let season = (1..=12_u8, 1..=28_u8, 1..=12_u8, 1..=28_u8)
+        .prop_map(|(a, b, c, d)| format!("every_year: {{ from: '{a:02}-{b:02}', until: '{c:02}-{d:02}' }}"));
+    let time = prop_oneof![
+        (0..DAYS).prop_map(|from| format!("from: {}", nth_day(from))),
+        (0..DAYS, 0..200_u32).prop_map(|(from, days)| {
+            format!("from: {}, until: {}", nth_day(from), nth_day((from + days).min(DAYS - 1)))
+        }),
+        season,
+    ];
+    (time, proptest::collection::vec(proptest::option::weighted(0.3, windows()), 7), 0..7_usize, windows())
+        .prop_map(|(time, mut week, named, hours)| {
+            week[named] = Some(hours);
+            let week = week_yaml(&week).trim().replace('\n', ",");
+            format!("  - {{ {time}, working_hours: {{ {week} }} }}\n")
+        })
+}
+
+/// A line of `every_year`.
+fn rule() -> impl Strategy<Value = String> {
+    let day = prop_oneof![
+        (1..=12_u8, 1..=29_u8).prop_map(|(month, day)| format!("date: '{month:02}-{day:02}'")),
+        (1..=12_u8, 1..=30_u8).prop_map(|(month, day)| format!("lunar: '{month:02}-{day:02}'")),
+    ];
+    let on = prop_oneof![2 => Just(""), 1 => Just(", only_on: [saturday, sunday, monday]")];
+    (day, 0..3_u8, 1..5_u8, any::<bool>(), on).prop_map(|(day, before, more, estimated, on)| {
+        let (days, status) = (before + more, status(estimated));
+        format!("  - {{ {day}, days_before: {before}, days: {days}, name: x, status: {status}{on} }}\n")
+    })
+}
+
 prop_compose! {
-    /// A calendar in YAML: any week that works at least once, days off, swaps that fit.
-    fn calendars()(
+    /// A calendar in YAML: any week that works at least once, other hours, days off by list and by
+    /// rule, swaps that fit.
+    pub(super) fn calendars()(
         mut working in week(),
         busy in 0..7_usize,
         busy_hours in windows(),
         desk in week(),
+        others in proptest::collection::vec(other_hours(), 0..4),
+        rules in proptest::collection::vec(rule(), 0..4),
+        in_lieu in proptest::option::of(any::<bool>()),
+        announced_to in proptest::option::of(2022..=2025_i16),
         off in proptest::collection::btree_map(0..DAYS, (1..=12_u32, any::<bool>()), 0..15),
         swaps in proptest::collection::vec((0..DAYS, 1..40_u32, any::<bool>()), 0..12),
         until in proptest::option::of(0..=1440_u16),
@@ -60,28 +97,36 @@ prop_compose! {
                 special.entry(nth_day(n)).or_insert(estimated);
             }
         }
-        let minutes = |date: Date| -> u16 {
-            let day = &working[date.weekday().to_monday_zero_offset() as usize];
-            day.iter().flatten().map(|(from, to)| to - from).sum()
-        };
-        let mut used: BTreeSet<Date> = special.keys().copied().collect();
-        let mut swapped = String::new();
-        for (n, distance, estimated) in swaps {
-            let (off, worked) = (nth_day(n), nth_day((n + distance).min(DAYS - 1)));
-            let fits = minutes(worked) < minutes(off) && !used.contains(&off) && !used.contains(&worked);
-            if fits {
-                used.extend([off, worked]);
-                swapped += &format!("  - {{ off: {off}, worked: {worked}, status: {} }}\n", status(estimated));
-            }
-        }
-        let mut yaml = format!("calendar: a\nyears: {{ from: 2023, to: 2025 }}\nworking_hours:{}desk_hours:{}",
+        let years = announced_to.map(|last| format!(", announced_to: {last}")).unwrap_or_default();
+        let mut yaml = format!("calendar: a\nyears: {{ from: 2023, to: 2025{years} }}\nworking_hours:{}desk_hours:{}",
             week_yaml(&working), week_yaml(&desk));
         if let Some(until) = until {
             yaml += &format!("same_day_until: '{}'\n", clock(until));
         }
+        if let Some(estimated) = in_lieu {
+            yaml += &format!("in_lieu: {{ status: {} }}\n", status(estimated));
+        }
+        for (key, lines) in [("other_hours", others), ("every_year", rules)] {
+            if !lines.is_empty() {
+                yaml += &format!("{key}:\n{}", lines.concat());
+            }
+        }
         yaml += if special.is_empty() { "" } else { "days_off:\n" };
-        for (date, estimated) in special {
-            yaml += &format!("  - {{ date: {date}, name: x, status: {} }}\n", status(estimated));
+        for (date, estimated) in &special {
+            yaml += &format!("  - {{ date: {date}, name: x, status: {} }}\n", status(*estimated));
+        }
+        let without_swaps: Calendar = serde_yaml::from_str(&yaml).unwrap();
+        let twin = Twin::of(&without_swaps);
+        let mut used: BTreeSet<Date> = special.keys().copied().collect();
+        let mut swapped = String::new();
+        for (n, distance, estimated) in swaps {
+            let (off, worked) = (nth_day(n), nth_day((n + distance).min(DAYS - 1)));
+            let free = |date: &Date| !used.contains(date) && !twin.is_off(*date);
+            let (given, made_up) = (twin.usual_minutes(off, off), twin.usual_minutes(worked, off));
+            if given > 0 && twin.usual_minutes(worked, worked) < made_up && free(&off) && free(&worked) {
+                used.extend([off, worked]);
+                swapped += &format!("  - {{ off: {off}, worked: {worked}, status: {} }}\n", status(estimated));
+            }
         }
         if !swapped.is_empty() {
             yaml += &format!("swapped_days:\n{swapped}");
@@ -94,7 +139,7 @@ fn status(estimated: bool) -> &'static str {
     if estimated { "estimated" } else { "announced" }
 }
 
-fn clock(minute: u16) -> String {
+pub(super) fn clock(minute: u16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
@@ -110,7 +155,7 @@ fn week_yaml(week: &[Option<Vec<(u16, u16)>>]) -> String {
 }
 
 /// Unit, whole amount, and a part that the unit may have.
-fn limits() -> impl Strategy<Value = (Unit, u32, (u32, u32))> {
+pub(super) fn limits() -> impl Strategy<Value = (Unit, u32, (u32, u32))> {
     let part =
         prop_oneof![Just((0, 1)), Just((1, 2)), Just((1, 4)), Just((2, 3)), Just((7, 8)), Just((1, 100))];
     let minutes = (0..60_u32).prop_map(|minutes| (minutes, 60));
@@ -124,7 +169,7 @@ fn limits() -> impl Strategy<Value = (Unit, u32, (u32, u32))> {
     ]
 }
 
-fn quantity(whole: u32, (top, bottom): (u32, u32)) -> Quantity {
+pub(super) fn quantity(whole: u32, (top, bottom): (u32, u32)) -> Quantity {
     let part: Quantity = format!("{top}/{bottom}").parse().unwrap();
     Quantity::whole(whole).plus(part).unwrap()
 }
@@ -153,7 +198,7 @@ fn check_trail(due: &Due, trail: &[TrailDay]) {
     assert_eq!(sum, due.limit.amount);
 }
 
-fn config(cases: u32) -> Config {
+pub(super) fn config(cases: u32) -> Config {
     // The same cases on every run: a test that fails once a month helps nobody.
     Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(147_148), ..Config::default() }
 }
@@ -170,7 +215,7 @@ proptest! {
         // All working days may have been taken off.
         prop_assume!(time.is_ok());
         let time = time.unwrap();
-        let twin = Twin(&calendar);
+        let twin = Twin::of(&calendar);
         for (day, minute, (unit, whole, part)) in questions {
             let received = nth_day(day).to_datetime(Time::midnight()) + SignedDuration::from_mins(i64::from(minute));
             let (limit, rule) = if unit == Unit::SameDay {
@@ -210,7 +255,7 @@ proptest! {
         let (from, to) = ((nth_day(first), minutes.0), (nth_day(first + days), minutes.1));
         let (from, to) = (from.min(to), from.max(to));
         let moment = |(date, minute): (Date, u16)| date.at((minute / 60) as i8, (minute % 60) as i8, 0, 0);
-        let expected = Twin(&calendar).minutes_between(from, to);
+        let expected = Twin::of(&calendar).minutes_between(from, to);
         prop_assert_eq!(time.minutes_between(moment(from), moment(to)), Ok(expected));
         prop_assert_eq!(time.minutes_between(moment(to), moment(from)), Ok(-expected));
     }

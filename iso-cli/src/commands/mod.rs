@@ -2,6 +2,7 @@
 
 mod approve;
 mod audit;
+mod calendar;
 mod check;
 mod due;
 mod limits;
@@ -27,6 +28,7 @@ pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failur
         Command::Schema(args) => schema::run(args, settings),
         Command::Due(args) => due::run(args, settings),
         Command::Manual(args) => manual::run(args, settings),
+        Command::Calendar(args) => calendar::run(args, settings),
         Command::Limits(args) => limits::run(args, settings),
     }
 }

@@ -1,5 +1,6 @@
 //! Findings for people and for machines. Machine formats have their own, versioned types.
 
+pub(crate) mod calendar;
 pub(crate) mod clauses;
 pub(crate) mod due;
 pub(crate) mod github;

@@ -6,12 +6,12 @@ use jiff::civil;
 
 use super::{
     CalendarFault, DayKind, Problem, WorkingTime,
-    hours::{Hours, hours_of},
     merge::{Plan, merge},
-    working_time::{Row, Sums},
+    weeks::Weeks,
+    working_time::Row,
 };
 use crate::{
-    model::{Calendar, DayStatus},
+    model::{Calendar, DayStatus, Weekday},
     source::NodePath,
 };
 
@@ -22,9 +22,11 @@ impl WorkingTime {
     /// Compiles a calendar: `chain` is the calendar itself, then the one it `extends`, then the one
     /// that one extends, as far as there are any.
     ///
-    /// The nearer calendar's hours replace those of the wider one weekday by weekday; days off and
-    /// swapped days of all are united, where a nearer calendar may name or announce a day anew;
-    /// `years` and `same_day_until` are those of the nearest calendar that says any.
+    /// The nearer calendar's hours replace those of the wider one weekday by weekday, and in one
+    /// calendar a lower entry of `other_hours` those above it. Days off and swapped days of all are
+    /// united, where a nearer calendar may name or announce a day anew; what is listed stands before
+    /// what `every_year` computes. `years`, `same_day_until` and `in_lieu` are those of the nearest
+    /// calendar that says any.
     ///
     /// # Errors
     ///
@@ -54,44 +56,35 @@ fn build(chain: &[&Calendar]) -> Result<WorkingTime, (CalendarFault, Vec<Calenda
         (CalendarFault { level: 0, at, problem: Problem::NoWorkingTime }, Vec::new())
     };
     let (Some(plan), Some(calendar)) = (plan, chain.first()) else { return Err(no_working_time()) };
-    let mut tables = WorkingTime::empty(calendar.calendar.clone(), plan.years, plan.same_day_until);
     let january_first = civil::Date::new(plan.years.from, 1, 1).ok();
     // Bounded by the number of years, which `merge` has limited.
-    for date in january_first.iter().flat_map(|first| first.series(jiff::Span::new().days(1))) {
-        if date.year() > plan.years.to {
-            break;
-        }
-        tables.push(row(&plan, date));
-    }
-    if tables.working_days() == 0 { Err(no_working_time()) } else { Ok(tables) }
+    let dates = january_first.iter().flat_map(|first| first.series(jiff::Span::new().days(1)));
+    let dates = dates.take_while(|date| date.year() <= plan.years.to);
+    let rows = dates.map(|date| row(&plan, date)).collect();
+    let time = WorkingTime::of_rows(calendar.calendar.clone(), plan.years, plan.same_day_until, rows);
+    if time.working_days() == 0 { Err(no_working_time()) } else { Ok(time) }
 }
 
 fn row(plan: &Plan, date: civil::Date) -> Row {
-    let usual = |week| hours_of(week, date).map(Arc::clone).unwrap_or_default();
-    let (working, desk): (Arc<Hours>, Arc<Hours>) = (usual(&plan.working), usual(&plan.desk));
-    let closed = Arc::<Hours>::default;
-    let (kind, working, desk) = match plan.special.get(&date) {
+    let usual = || (Arc::clone(plan.working.hours(date)), Arc::clone(plan.desk.hours(date)));
+    let (kind, (working, desk)) = match plan.special.get(&date) {
         Some(kind @ DayKind::SwappedWorked(swap)) => {
-            let of = |week| hours_of(week, swap.off.0).map(Arc::clone).unwrap_or_default();
-            (kind.clone(), of(&plan.working), of(&plan.desk))
+            // With the full hours of the day given off, at the time of the year of this one.
+            let like = |weeks: &Weeks| Arc::clone(weeks.hours_of(Weekday::of(swap.off.0), date));
+            (kind.clone(), (like(&plan.working), like(&plan.desk)))
         }
-        Some(kind) => (kind.clone(), closed(), closed()),
-        None if working.minutes() > 0 => (DayKind::Working, working, desk),
-        None if desk.minutes() > 0 => (DayKind::DeskOnly, working, desk),
-        None => (DayKind::WeeklyRest, working, desk),
+        Some(kind) => (kind.clone(), Default::default()),
+        None => {
+            let hours = usual();
+            let kind = match (hours.0.minutes(), hours.1.minutes()) {
+                (0, 0) => DayKind::WeeklyRest,
+                (0, _) => DayKind::DeskOnly,
+                _ => DayKind::Working,
+            };
+            (kind, hours)
+        }
     };
     let unannounced = plan.years.announced_to.is_some_and(|last| date.year() > last);
     let estimated = unannounced || kind.status() == DayStatus::Estimated;
     Row { date, kind, working, desk, estimated }
-}
-
-impl Sums {
-    /// The sums after one more day.
-    pub(super) fn and(self, row: &Row) -> Sums {
-        Sums {
-            working_days: self.working_days + u32::from(row.kind.is_working()),
-            minutes: self.minutes + row.working.minutes(),
-            estimated: self.estimated + u32::from(row.estimated),
-        }
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::{Basis, Note};
 use crate::model::{Date, DayOff, DayStatus, SwappedDay, Window};
 
 /// The kind of a day. Special days carry the entry of the calendar that makes them special, with
@@ -29,6 +30,19 @@ impl DayKind {
         matches!(self, DayKind::Working | DayKind::SwappedWorked(_))
     }
 
+    /// Why the day is special, in words and with its source; `None` for a normal working day.
+    #[must_use]
+    pub fn note(&self) -> Option<Note> {
+        match self {
+            DayKind::Working => None,
+            DayKind::WeeklyRest => Some(Note::WeeklyRest),
+            DayKind::DeskOnly => Some(Note::DeskOnly),
+            DayKind::DayOff(entry) => Some(Note::DayOff(entry.clone())),
+            DayKind::SwappedOff(swap) => Some(Note::SwappedOff(swap.clone())),
+            DayKind::SwappedWorked(swap) => Some(Note::SwappedWorked(swap.clone())),
+        }
+    }
+
     /// Whether the day's kind is announced or only estimated. Ordinary days are announced.
     #[must_use]
     pub fn status(&self) -> DayStatus {
@@ -51,4 +65,7 @@ pub struct Day<'a> {
     pub working_hours: &'a [Window],
     /// Hours in which the desk receives dossiers besides the working hours.
     pub desk_hours: &'a [Window],
+    /// Whether what kind of day it is may still change: the day itself is only estimated, or the
+    /// swaps of its year are not announced.
+    pub basis: Basis,
 }

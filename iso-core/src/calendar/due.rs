@@ -5,7 +5,10 @@ use jiff::{
     civil::{DateTime, Time},
 };
 
-use super::{CountError, DayKind, OutOfRange, WorkingTime, working_time::minute_of};
+use super::{
+    CountError, DayKind, OutOfRange, WorkingTime,
+    working_time::{Row, minute_of},
+};
 use crate::{
     model::{Clock, ClockTime, Date, Quantity, TimeLimit, Unit},
     text::Text,
@@ -98,7 +101,7 @@ impl End {
 }
 
 impl WorkingTime {
-    /// When a limit ends that began with a receipt. Constant time, or one binary search.
+    /// When a limit ends that began with a receipt. Constant time.
     ///
     /// | limit | ends | source |
     /// |---|---|---|
@@ -178,10 +181,8 @@ impl WorkingTime {
 
     fn working_minutes_after(&self, received: DateTime, minutes: i64) -> Result<End, OutOfRange> {
         let total = u64::from(self.minutes_until(received)?).saturating_add(minutes.unsigned_abs());
-        let last = self.when_reached(total)?;
-        let on_last_day = total.saturating_sub(u64::from(self.sums(last).minutes));
-        let used = u32::try_from(on_last_day).unwrap_or(0);
-        Ok(End::on(last, self.row(last)?.working.when_used(used)))
+        let (last, minute) = self.when_reached(total)?;
+        Ok(End::on(last, minute))
     }
 
     fn clock_minutes_after(&self, start: usize, minute: u16, minutes: i64) -> Result<End, OutOfRange> {
@@ -195,18 +196,17 @@ impl WorkingTime {
 
     fn same_day(&self, start: usize, minute: u16, rule: SameDay) -> Result<End, OutOfRange> {
         let row = self.row(start)?;
-        let finishes_today = match row.kind {
-            DayKind::Working | DayKind::SwappedWorked(_) => Some(row.working.closes()),
-            DayKind::DeskOnly if rule.desk_days == DeskDays::Finish => Some(row.desk.closes()),
-            _ => None,
-        };
-        // "sau 15 giờ" is later than 15:00: the cut-off minute itself is still in time.
-        let in_time = |closes: &u16| minute <= self.cut_off(rule).minutes() && minute < *closes;
-        if let Some(closes) = finishes_today.filter(in_time) {
-            return Ok(End::on(start, closes));
+        if minute < self.too_late_from(row, rule) {
+            return Ok(End::on(start, closes(row, rule)));
         }
         let last = self.nth_working(self.sums(start + 1).working_days as usize)?;
         Ok(End { counted_to: start, last, minute: self.minute_of_part(last, 0)? })
+    }
+
+    /// The first minute of a day at which a same-day limit is not kept on the day any more.
+    pub(super) fn too_late_from(&self, row: &Row, rule: SameDay) -> u16 {
+        // "sau 15 giờ" is later than 15:00: the cut-off minute itself is still in time.
+        closes(row, rule).min(self.cut_off(rule).minutes() + 1)
     }
 
     /// The last minute of receipt that is in time for a same-day limit.
@@ -240,6 +240,15 @@ impl WorkingTime {
     }
 }
 
+/// When a day closes on which same-day dossiers are finished; 0 on any other.
+fn closes(row: &Row, rule: SameDay) -> u16 {
+    match row.kind {
+        DayKind::Working | DayKind::SwappedWorked(_) => row.working.closes(),
+        DayKind::DeskOnly if rule.desk_days == DeskDays::Finish => row.desk.closes(),
+        _ => 0,
+    }
+}
+
 /// The minutes of a part of a day in 1/14400, rounded up to a whole minute.
 pub(super) fn minutes_of_part(minutes: u32, part: u32) -> u32 {
     let whole = Quantity::PARTS.unsigned_abs();
@@ -248,7 +257,7 @@ pub(super) fn minutes_of_part(minutes: u32, part: u32) -> u32 {
 }
 
 const MINUTES_OF_DAY: u64 = 1440;
-const PARTS_OF_MINUTE: i64 = Quantity::PARTS / 60;
+pub(super) const PARTS_OF_MINUTE: i64 = Quantity::PARTS / 60;
 
 /// A minute of a day, 0 to 1440; `None` after the last day that can be written.
 pub(crate) fn moment(date: jiff::civil::Date, minute: u16) -> Option<DateTime> {

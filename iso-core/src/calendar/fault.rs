@@ -38,6 +38,24 @@ pub enum Problem {
     WindowReversed(Window),
     /// Two stretches of one day that share time.
     WindowsOverlap(Window, Window),
+    /// Other hours that end before they begin to hold.
+    HoursReversed {
+        /// First day.
+        from: Date,
+        /// Last day.
+        until: Date,
+    },
+    /// Other hours without a word about when they hold.
+    HoursWithoutTime,
+    /// Other hours that name no weekday.
+    HoursWithoutHours,
+    /// A day of every year needs either a solar or a lunar date.
+    DateOrLunar,
+    /// A run of so many days, of which so many lie before its date, does not hold the date, or is
+    /// longer than 60 days.
+    NoSuchRun(u8, u8),
+    /// A lunar date in a year for which the lunar calendar has not been verified.
+    LunarUnknown,
     /// A run of days off that ends before it begins.
     RunReversed {
         /// First day.
@@ -95,6 +113,24 @@ impl Problem {
             Problem::NoWorkingTime => "không có giờ làm việc nào, không thời hạn nào kết thúc được".into(),
             Problem::WindowReversed(it) => format!("khoảng giờ {it} không kết thúc sau khi bắt đầu"),
             Problem::WindowsOverlap(a, b) => format!("khoảng giờ {a} và {b} trùng nhau"),
+            Problem::HoursReversed { from, until } => {
+                format!("giờ khác kết thúc {} trước khi bắt đầu {}", day(until), day(from))
+            }
+            Problem::HoursWithoutTime => {
+                "chưa nói giờ khác áp dụng khi nào: ghi `from`, `until` hoặc `every_year`".into()
+            }
+            Problem::HoursWithoutHours => {
+                "giờ khác không nêu thứ nào: ghi `working_hours` hoặc `desk_hours`".into()
+            }
+            Problem::DateOrLunar => {
+                "ghi một trong hai: `date` (dương lịch) hoặc `lunar` (âm lịch)".into()
+            }
+            Problem::NoSuchRun(before, days) => {
+                format!("{days} ngày nghỉ trong đó {before} ngày trước: `days` phải lớn hơn `days_before`, nhiều nhất là 60")
+            }
+            Problem::LunarUnknown => {
+                "âm lịch chỉ tính được cho các năm 1968 đến 2100: rút ngắn `years`, hoặc ghi `from_year`, `to_year`".into()
+            }
             Problem::RunReversed { from, until } => {
                 format!("đợt nghỉ kết thúc {} trước khi bắt đầu {}", day(until), day(from))
             }
@@ -127,6 +163,22 @@ impl Problem {
             Problem::NoWorkingTime => "no working time at all, so that no limit would ever end".into(),
             Problem::WindowReversed(it) => format!("the hours {it} do not end after they begin"),
             Problem::WindowsOverlap(a, b) => format!("the hours {a} and {b} overlap"),
+            Problem::HoursReversed { from, until } => {
+                format!("the other hours end on {until} before they begin on {from}")
+            }
+            Problem::HoursWithoutTime => {
+                "nobody says when the other hours hold: add `from`, `until` or `every_year`".into()
+            }
+            Problem::HoursWithoutHours => {
+                "the other hours name no weekday: add `working_hours` or `desk_hours`".into()
+            }
+            Problem::DateOrLunar => "say one of the two: `date` (solar) or `lunar`".into(),
+            Problem::NoSuchRun(before, days) => {
+                format!("{days} days off with {before} before: `days` must exceed `days_before`, and 60 is the most")
+            }
+            Problem::LunarUnknown => {
+                "the lunar calendar is known from 1968 to 2100: shorten `years`, or add `from_year`, `to_year`".into()
+            }
             Problem::RunReversed { from, until } => {
                 format!("the days off end on {until} before they begin on {from}")
             }

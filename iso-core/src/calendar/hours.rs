@@ -1,9 +1,5 @@
 //! The hours of one day.
 
-use std::sync::Arc;
-
-use jiff::civil;
-
 use super::Problem;
 use crate::model::Window;
 
@@ -71,10 +67,4 @@ impl Hours {
         }
         self.closes()
     }
-}
-
-/// The hours of a date's weekday, in a week that begins on Monday.
-pub(super) fn hours_of(week: &[Arc<Hours>; 7], date: civil::Date) -> Option<&Arc<Hours>> {
-    let from_monday = usize::try_from(date.weekday().to_monday_zero_offset()).ok()?;
-    week.get(from_monday)
 }

@@ -1,16 +1,16 @@
 //! A chain of calendars becomes one plan.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use jiff::civil;
 
 use super::{
-    CalendarFault, DayKind, Problem, WorkingTime,
-    hours::Hours,
+    CalendarFault, DayKind, Problem, WorkingTime, recurring,
     special_days::{SpecialDays, covers},
+    weeks::{self, Kind, Weeks},
 };
 use crate::{
-    model::{Calendar, ClockTime, Week, Years},
+    model::{Calendar, ClockTime, DayStatus, Years},
     source::NodePath,
 };
 
@@ -18,22 +18,20 @@ use crate::{
 pub(super) struct Plan {
     pub(super) years: Years,
     pub(super) same_day_until: Option<ClockTime>,
-    /// Working hours from Monday on.
-    pub(super) working: [Arc<Hours>; 7],
-    /// Desk hours from Monday on.
-    pub(super) desk: [Arc<Hours>; 7],
+    pub(super) working: Weeks,
+    pub(super) desk: Weeks,
     /// The special days, within the years.
     pub(super) special: BTreeMap<civil::Date, DayKind>,
 }
 
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
 /// Merges the chain, nearest calendar first. A plan is only right if there are no faults.
 pub(super) fn merge(chain: &[&Calendar]) -> (Option<Plan>, Vec<CalendarFault>) {
     let mut faults = Vec::new();
-    let working = week(chain, "working_hours", |calendar| &calendar.working_hours, &mut faults);
-    let desk = week(chain, "desk_hours", |calendar| &calendar.desk_hours, &mut faults);
+    let working = Weeks::read(chain, Kind::Working, &mut faults);
+    let desk = Weeks::read(chain, Kind::Desk, &mut faults);
+    weeks::check_times(chain, &mut faults);
     let Some(years) = covered_years(chain, &mut faults) else { return (None, faults) };
+    recurring::check(chain, years, &mut faults);
     let same_day_until = chain.iter().find_map(|calendar| calendar.same_day_until);
 
     let mut days = SpecialDays { faults, ..SpecialDays::default() };
@@ -43,6 +41,9 @@ pub(super) fn merge(chain: &[&Calendar]) -> (Option<Plan>, Vec<CalendarFault>) {
             days.add_off(entry, own, level, NodePath::root().key("days_off").item(index));
         }
     }
+    let mut computed = recurring::days(chain, DayStatus::Announced, years);
+    computed.retain(|day| !days.knows(day.date));
+    computed.iter().for_each(|day| days.add_computed(day));
     for (level, calendar) in chain.iter().enumerate() {
         let own = chain.iter().skip(level).find_map(|calendar| calendar.years).unwrap_or(years);
         for (index, entry) in calendar.swapped_days.iter().enumerate() {
@@ -50,36 +51,19 @@ pub(super) fn merge(chain: &[&Calendar]) -> (Option<Plan>, Vec<CalendarFault>) {
             days.add_swap(entry, own, &working, level, at);
         }
     }
+    for day in recurring::days(chain, DayStatus::Estimated, years) {
+        if !days.knows(day.date) {
+            days.add_computed(&day);
+            computed.push(day);
+        }
+    }
+    if let Some(rule) = chain.iter().find_map(|calendar| calendar.in_lieu.as_ref()) {
+        recurring::compensate(rule, &computed, years, &working, &mut days);
+    }
     let SpecialDays { off, swaps, faults } = days;
     let off = off.into_iter().map(|(date, (_, entry))| (date, DayKind::DayOff(entry)));
     let special = off.chain(swaps).filter(|(date, _)| covers(years, *date)).collect();
     (Some(Plan { years, same_day_until, working, desk, special }), faults)
-}
-
-/// The hours of a week: for each weekday those of the nearest calendar that says any.
-fn week(
-    chain: &[&Calendar],
-    key: &str,
-    of: impl Fn(&Calendar) -> &Week,
-    faults: &mut Vec<CalendarFault>,
-) -> [Arc<Hours>; 7] {
-    let mut result: [Arc<Hours>; 7] = Default::default();
-    for (from_monday, (hours, weekday)) in result.iter_mut().zip(WEEKDAYS).enumerate() {
-        let said = chain.iter().enumerate();
-        let said = said.filter_map(|(level, calendar)| Some((level, of(calendar).day(from_monday)?)));
-        // Windows of the wider calendar are checked too, although the nearest ones replace them.
-        for (rank, (level, windows)) in said.enumerate() {
-            match Hours::new(windows) {
-                Ok(good) if rank == 0 => *hours = Arc::new(good),
-                Ok(_) => {}
-                Err(problem) => {
-                    let at = NodePath::root().key(key).key(weekday);
-                    faults.push(CalendarFault { level, at, problem });
-                }
-            }
-        }
-    }
-    result
 }
 
 /// The years of the nearest calendar that says any; `None` where they cannot be used.

@@ -4,12 +4,9 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil;
 
-use super::{
-    CalendarFault, DayKind, Problem,
-    hours::{Hours, hours_of},
-};
+use super::{CalendarFault, DayKind, Problem, recurring::Computed, weeks::Weeks};
 use crate::{
-    model::{Date, DayOff, SwappedDay, Years},
+    model::{Date, DayOff, SwappedDay, Weekday, Years},
     source::NodePath,
 };
 
@@ -55,11 +52,23 @@ impl SpecialDays {
         }
     }
 
+    /// A day that a rule gives; what is listed or swapped stands.
+    pub(super) fn add_computed(&mut self, day: &Computed) {
+        if !self.knows(day.date) {
+            self.off.insert(day.date, (usize::MAX, Arc::clone(&day.entry)));
+        }
+    }
+
+    /// Whether a date is off or part of a swap.
+    pub(super) fn knows(&self, date: civil::Date) -> bool {
+        self.off.contains_key(&date) || self.swaps.contains_key(&date)
+    }
+
     pub(super) fn add_swap(
         &mut self,
         entry: &SwappedDay,
         own: Years,
-        week: &[Arc<Hours>; 7],
+        working: &Weeks,
         level: usize,
         at: NodePath,
     ) {
@@ -69,7 +78,8 @@ impl SpecialDays {
                 return self.fault(level, at.key(key), Problem::OutsideYears { date, years: own });
             }
         }
-        let minutes = |date: Date| hours_of(week, date.0).map_or(0, |hours| hours.minutes());
+        let minutes = |date: Date| working.hours(date.0).minutes();
+        let made_up = working.hours_of(Weekday::of(off.0), worked.0).minutes();
         let problem = if off == worked {
             Some(("worked", Problem::SwappedWithItself(off)))
         } else if self.off.contains_key(&off.0) {
@@ -78,7 +88,7 @@ impl SpecialDays {
             Some(("worked", Problem::OffAndWorked(worked)))
         } else if minutes(off) == 0 {
             Some(("off", Problem::NothingGivenOff(off)))
-        } else if minutes(worked) >= minutes(off) {
+        } else if minutes(worked) >= made_up {
             Some(("worked", Problem::NothingMadeUp(worked)))
         } else {
             None

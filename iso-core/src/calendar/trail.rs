@@ -146,14 +146,7 @@ fn same_day(due: &Due, row: &Row) -> Facts {
 
 /// What is to be known about a day of this kind; nothing about a normal working day.
 fn reason(kind: &DayKind) -> Vec<Note> {
-    match kind {
-        DayKind::Working => Vec::new(),
-        DayKind::WeeklyRest => vec![Note::WeeklyRest],
-        DayKind::DeskOnly => vec![Note::DeskOnly],
-        DayKind::DayOff(entry) => vec![Note::DayOff(entry.clone())],
-        DayKind::SwappedOff(swap) => vec![Note::SwappedOff(swap.clone())],
-        DayKind::SwappedWorked(swap) => vec![Note::SwappedWorked(swap.clone())],
-    }
+    kind.note().into_iter().collect()
 }
 
 /// The minutes of a day that lie between receipt and due.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    model::{ClockTime, Date, DayOff, DayStatus, Quantity, SwappedDay, Unit, Wording},
+    model::{ClockTime, Date, DayOff, DayStatus, Quantity, SwappedDay, Unit, Weekday, Wording},
     text::{Lang, Text},
 };
 
@@ -75,23 +75,11 @@ pub enum Note {
     MovedHere,
 }
 
-const WEEKDAYS: [Text; 7] = [
-    Text { vi: "thứ Hai", en: "Monday" },
-    Text { vi: "thứ Ba", en: "Tuesday" },
-    Text { vi: "thứ Tư", en: "Wednesday" },
-    Text { vi: "thứ Năm", en: "Thursday" },
-    Text { vi: "thứ Sáu", en: "Friday" },
-    Text { vi: "thứ Bảy", en: "Saturday" },
-    Text { vi: "Chủ nhật", en: "Sunday" },
-];
-
 impl TrailDay {
     /// The day in one line: `thứ Ba 04/03/2025: 1 ngày làm việc`.
     #[must_use]
     pub fn show(&self, lang: Lang) -> String {
-        let from_monday = self.date.0.weekday().to_monday_zero_offset();
-        let weekday = usize::try_from(from_monday).ok().and_then(|day| WEEKDAYS.get(day));
-        let weekday = weekday.map_or("", |day| day.get(lang));
+        let weekday = Weekday::of(self.date.0).name().get(lang);
         let counted = self.counted.iter().map(|counted| counted.show(lang));
         let facts: Vec<String> = counted.chain(self.notes.iter().map(|note| note.show(lang))).collect();
         format!("{weekday} {}: {}", self.date.show(lang), facts.join("; "))

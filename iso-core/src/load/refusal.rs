@@ -9,8 +9,8 @@ use super::faults::{malformed_name, time_not_understood};
 use crate::{
     diag::{Finding, Message, RuleInfo},
     model::{
-        ClockTime, Count, Date, DateError, EditionLabel, EntryDate, EntryDateError, Id, IdError,
-        MeasuredPeriod, Next, Number, ProcessCode, QuantityError, RegisterPath, Retention, StepRef,
+        ClockTime, Count, Date, DateError, EditionLabel, EntryDate, EntryDateError, Id, IdError, LunarDay,
+        MeasuredPeriod, MonthDay, Next, Number, ProcessCode, QuantityError, RegisterPath, Retention, StepRef,
         TimeLimit, TimeLimitError, TthcCode, Window, Wording,
     },
     text::Text,
@@ -56,7 +56,7 @@ const LIST: Text = Text {
 const MAPPING: Text = Text { vi: "các dòng `khóa: giá trị`", en: "lines `key: value`" };
 
 /// What places of the model expect, as serde prints it and as people read it, and a text that fits.
-const EXPECTATIONS: [(&Text, &str); 17] = [
+const EXPECTATIONS: [(&Text, &str); 19] = [
     (&TimeLimit::EXPECTED, "1 day"),
     (&Date::EXPECTED, "2000-01-01"),
     (&Retention::EXPECTED, "1 year"),
@@ -74,6 +74,8 @@ const EXPECTATIONS: [(&Text, &str); 17] = [
     (&Number::EXPECTED, "1"),
     (&MeasuredPeriod::EXPECTED, "2000"),
     (&RegisterPath::EXPECTED, "x.csv"),
+    (&MonthDay::EXPECTED, "01-01"),
+    (&LunarDay::EXPECTED, "01-01"),
 ];
 
 /// Texts that are neither names nor times.

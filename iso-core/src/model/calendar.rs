@@ -1,12 +1,9 @@
 //! A working calendar as an office writes it.
 
-use std::{borrow::Cow, fmt, str::FromStr};
-
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Date, Id, Wording};
-use crate::text::Text;
+use super::{ClockTime, Date, Id, InLieu, OtherHours, Week, Wording, YearlyDayOff};
 
 /// Lịch làm việc: giờ làm việc, ngày nghỉ, ngày làm bù.
 ///
@@ -37,6 +34,11 @@ pub struct Calendar {
     /// day does not count.
     #[serde(default)]
     pub desk_hours: Week,
+    /// Giờ khác từ một ngày hoặc theo mùa: đổi giờ làm việc, giờ mùa hè, giờ mùa đông.
+    ///
+    /// Other hours from a date on, or in a season: hours that change, summer and winter hours.
+    #[serde(default)]
+    pub other_hours: Vec<OtherHours>,
     /// Giờ chót cho thủ tục trả kết quả trong ngày, ví dụ `15:00`.
     ///
     /// The last hour at which a same-day procedure is still finished on the day.
@@ -50,50 +52,21 @@ pub struct Calendar {
     /// Days off.
     #[serde(default)]
     pub days_off: Vec<DayOff>,
+    /// Các ngày nghỉ tính được cho mọi năm: theo ngày dương lịch hoặc âm lịch.
+    ///
+    /// Days off that can be computed for every year, by the solar or the lunar calendar.
+    #[serde(default)]
+    pub every_year: Vec<YearlyDayOff>,
+    /// Nghỉ bù: ngày nghỉ của `every_year` trùng ngày nghỉ hằng tuần thì nghỉ ngày làm việc kế tiếp.
+    ///
+    /// Rest in lieu: a day off of `every_year` that is a weekly day of rest is made good on the
+    /// next working day.
+    pub in_lieu: Option<InLieu>,
     /// Các ngày hoán đổi: nghỉ một ngày, làm bù ngày khác.
     ///
     /// Swapped days: one day off, another one worked.
     #[serde(default)]
     pub swapped_days: Vec<SwappedDay>,
-}
-
-/// Giờ theo thứ trong tuần.
-///
-/// Hours by weekday.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Week {
-    /// Thứ Hai. — Monday.
-    pub monday: Option<Vec<Window>>,
-    /// Thứ Ba. — Tuesday.
-    pub tuesday: Option<Vec<Window>>,
-    /// Thứ Tư. — Wednesday.
-    pub wednesday: Option<Vec<Window>>,
-    /// Thứ Năm. — Thursday.
-    pub thursday: Option<Vec<Window>>,
-    /// Thứ Sáu. — Friday.
-    pub friday: Option<Vec<Window>>,
-    /// Thứ Bảy. — Saturday.
-    pub saturday: Option<Vec<Window>>,
-    /// Chủ nhật. — Sunday.
-    pub sunday: Option<Vec<Window>>,
-}
-
-impl Week {
-    /// The windows of a weekday, counted from Monday = 0; `None` where the week says nothing.
-    #[must_use]
-    pub fn day(&self, from_monday: usize) -> Option<&[Window]> {
-        let days = [
-            &self.monday,
-            &self.tuesday,
-            &self.wednesday,
-            &self.thursday,
-            &self.friday,
-            &self.saturday,
-            &self.sunday,
-        ];
-        days.get(from_monday).and_then(|day| day.as_deref())
-    }
 }
 
 /// Các năm có dữ liệu.
@@ -181,127 +154,4 @@ pub enum DayStatus {
     Announced,
     /// Dự kiến, chưa có văn bản. — Estimated.
     Estimated,
-}
-
-/// A moment of a day, written `07:30`; `24:00` is the end of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClockTime(u16);
-
-impl ClockTime {
-    /// What a place for a time of day expects.
-    pub const EXPECTED: Text =
-        Text { vi: "giờ và phút, ví dụ `07:30`", en: "hours and minutes such as `07:30`" };
-
-    /// A full hour; what lies beyond 24 counts as 24.
-    #[must_use]
-    pub const fn hour(hour: u8) -> Self {
-        ClockTime(if hour < 24 { hour as u16 * 60 } else { 1440 })
-    }
-
-    /// Minutes since midnight, 0 to 1440.
-    #[must_use]
-    pub const fn minutes(self) -> u16 {
-        self.0
-    }
-}
-
-impl fmt::Display for ClockTime {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
-    }
-}
-
-/// A text is no time of day, or no window of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a time of day")]
-pub struct ClockTimeError;
-
-impl FromStr for ClockTime {
-    type Err = ClockTimeError;
-
-    fn from_str(text: &str) -> Result<Self, ClockTimeError> {
-        let (hours, minutes) = text.trim().split_once(':').ok_or(ClockTimeError)?;
-        let number = |part: &str, length: std::ops::RangeInclusive<usize>| {
-            let digits = length.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-            if digits { part.parse::<u16>().map_err(|_| ClockTimeError) } else { Err(ClockTimeError) }
-        };
-        let (hours, minutes) = (number(hours, 1..=2)?, number(minutes, 2..=2)?);
-        let total = hours * 60 + minutes;
-        if minutes < 60 && total <= 1440 { Ok(ClockTime(total)) } else { Err(ClockTimeError) }
-    }
-}
-
-impl<'de> Deserialize<'de> for ClockTime {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        super::scalar::parse(from, &Self::EXPECTED)
-    }
-}
-
-impl JsonSchema for ClockTime {
-    fn schema_name() -> Cow<'static, str> {
-        "ClockTime".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "title": "Giờ / time of day",
-            "pattern": "^\\d{1,2}:\\d{2}$",
-            "examples": ["15:00"]
-        })
-    }
-}
-
-/// Hours of one stretch of a day, written `07:30-11:30`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Window {
-    /// When it begins.
-    pub from: ClockTime,
-    /// When it ends, later than it begins.
-    pub to: ClockTime,
-}
-
-impl Window {
-    /// What a place for a window expects.
-    pub const EXPECTED: Text = Text {
-        vi: "khoảng giờ trong dấu nháy, ví dụ `\"07:30-11:30\"`",
-        en: "hours in quotes such as `\"07:30-11:30\"`",
-    };
-}
-
-impl fmt::Display for Window {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.from, self.to)
-    }
-}
-
-impl FromStr for Window {
-    type Err = ClockTimeError;
-
-    fn from_str(text: &str) -> Result<Self, ClockTimeError> {
-        let (from, to) = text.split_once(['-', '–']).ok_or(ClockTimeError)?;
-        let window = Window { from: from.parse()?, to: to.parse()? };
-        if window.from < window.to { Ok(window) } else { Err(ClockTimeError) }
-    }
-}
-
-impl<'de> Deserialize<'de> for Window {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        super::scalar::parse(from, &Self::EXPECTED)
-    }
-}
-
-impl JsonSchema for Window {
-    fn schema_name() -> Cow<'static, str> {
-        "Window".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "title": "Khoảng giờ / hours",
-            "pattern": "^\\d{1,2}:\\d{2}[-–]\\d{1,2}:\\d{2}$",
-            "examples": ["07:30-11:30", "13:00-17:00"]
-        })
-    }
 }

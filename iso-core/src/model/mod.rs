@@ -17,16 +17,19 @@ mod document;
 mod escalation;
 mod family;
 mod flow;
+mod hours;
 mod identifier;
 mod inherit;
 mod limit;
 mod measure;
+mod month_day;
 mod organization;
 mod oversight;
 mod policy;
 mod process;
 mod public_office;
 mod quantity;
+mod recurring;
 mod registers;
 mod revision;
 mod role;
@@ -36,11 +39,12 @@ mod service;
 mod step;
 mod system;
 mod total;
+mod weekday;
 mod wording;
 mod written;
 
 pub use basis::{Basis, Number, NumberRange};
-pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
+pub use calendar::{Calendar, DayOff, DayStatus, SwappedDay, Years};
 pub use claims::{ClauseClaims, EditionLabel};
 pub use code::{CodeError, ProcessCode, TthcCode};
 pub use conduct::{CaseId, Communication, NotAccepted, ProcessFlag, Property, Resources, Validation};
@@ -50,9 +54,11 @@ pub use document::{Abbreviation, Form, LegalBasis, Record, Shown};
 pub use escalation::EscalationThresholds;
 pub use family::Family;
 pub use flow::{Disposition, Next, Outcome, WaitsFor};
+pub use hours::{ClockTime, ClockTimeError, OtherHours, Season, Week, Window};
 pub use identifier::{Id, IdError, StepRef};
 pub use limit::{TimeLimit, TimeLimitError, Unit};
 pub use measure::{Indicator, Risk, RiskKind, RiskRating};
+pub use month_day::{LunarDay, MonthDay, MonthDayError};
 pub use organization::{Language, Organization};
 pub use oversight::{
     Audit, AuditProgramme, Cycle, ManagementReview, ReviewDecision, ReviewInput, ReviewItem,
@@ -63,6 +69,7 @@ pub use process::{
 };
 pub use public_office::{CatalogueEntry, Conformity, Intake, OneStop, OverdueNotice};
 pub use quantity::{Quantity, QuantityError};
+pub use recurring::{InLieu, YearlyDayOff};
 pub use registers::{
     ActionEntry, AuditEntry, CompetenceEntry, Count, CountError, EntryDate, EntryDateError, IntervalEntry,
     MeasuredPeriod, PeriodError, Register, RegisterFiles, RegisterKind, RegisterPath, RegisterPathError,
@@ -77,5 +84,6 @@ pub use system::{
     Analysis, AnalysisSubject, Climate, Context, Document, Party, PlannedChange, Provider, Satisfaction,
 };
 pub use total::Total;
+pub use weekday::Weekday;
 pub use wording::Wording;
 pub(crate) use wording::composed;

@@ -36,6 +36,12 @@ impl Wording {
         Wording { plain: Some(clean(words)), vi: None, en: None }
     }
 
+    /// Words in both languages.
+    #[must_use]
+    pub fn both(vi: &str, en: &str) -> Self {
+        Wording { plain: None, vi: Some(clean(vi)), en: Some(clean(en)) }
+    }
+
     /// The words for readers of `lang`; where that language is missing, those that exist.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
