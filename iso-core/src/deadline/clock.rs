@@ -105,13 +105,14 @@ impl<'a> Clock<'a> {
             self.stood_after_due += stood;
             return Ok(());
         }
-        self.target = match (self.extended_from, self.limit) {
+        let target = match (self.extended_from, self.limit) {
             (None, Some(limit)) => {
                 self.paused = self.paused.saturating_add(self.length(limit.unit, since, at)?);
                 self.with_pauses(limit)?
             }
             (_, limit) => self.target_after(limit.map(|it| it.unit), since, at)?,
         };
+        self.target = if target.at < at { self.nothing_left(at)? } else { target };
         Ok(())
     }
 
@@ -176,12 +177,10 @@ impl<'a> Clock<'a> {
 
     /// How long a pause is for a limit of this unit.
     fn length(&self, unit: Unit, since: DateTime, to: DateTime) -> Result<i64, AssessError> {
-        // A day of rest to which the counting came may have moved the due moment on: then the last
-        // day is still the one to which was counted.
-        let from = since.date().min(self.target.counted_to);
+        let (from, until) = (since.date(), to.date());
         Ok(match unit {
-            Unit::WorkingDay | Unit::SameDay => i64::from(self.working_days(from, to.date())?),
-            Unit::CalendarDay | Unit::Month => (to.date().duration_since(from).as_hours() / 24).max(0),
+            Unit::WorkingDay | Unit::SameDay => i64::from(self.working_days(from, until)?),
+            Unit::CalendarDay | Unit::Month => until.duration_since(from).as_hours() / 24,
             Unit::WorkingHour => self.minutes(since, to)?,
             Unit::ClockHour => to.duration_since(since).as_mins(),
         })
@@ -230,6 +229,21 @@ impl<'a> Clock<'a> {
         let limit = TimeLimit { amount: amount.ok_or_else(|| self.too_long())?, unit };
         let from = if hours { self.target.at } else { self.target.day.0.to_datetime(Time::midnight()) };
         target(self.terms, from, limit)
+    }
+
+    /// A clock that was stopped in time with nothing left, and went on while the office was closed:
+    /// it is due when the office has next closed, or in hours at once.
+    fn nothing_left(&self, at: DateTime) -> Result<Target, AssessError> {
+        let basis = self.target.basis;
+        if matches!(self.limit, Some(TimeLimit { unit: Unit::WorkingHour | Unit::ClockHour, .. })) {
+            return Ok(moved_to(at, basis));
+        }
+        let day = TimeLimit { amount: Quantity::whole(1), unit: Unit::CalendarDay };
+        let midnight = |date: Day| date.to_datetime(Time::midnight());
+        let before = at.date().yesterday().unwrap_or(at.date());
+        let today = target(self.terms, midnight(before), day)?;
+        let end = if today.at < at { target(self.terms, midnight(at.date()), day)? } else { today };
+        Ok(Target { basis: basis.max(end.basis), ..end })
     }
 
     /// No calendar covers a pause of such a length.
