@@ -14,6 +14,7 @@ mod audit;
 mod catalogue;
 mod cli;
 mod deadlines;
+mod due;
 mod graph;
 mod load;
 mod manual;

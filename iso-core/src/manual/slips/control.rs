@@ -85,10 +85,11 @@ fn hand_overs(slip: &Slip<'_>) -> Option<Block> {
             blank(text("Người giao", "Given by")),
             blank(text("Người nhận", "Taken by")),
         ]);
+        let result = vec![Inline::from("……………")];
         sheet.row([
             units,
             when,
-            Vec::new(),
+            result,
             note(slip, held.filter(|it| it.step == this.step || this.due.is_none())),
         ]);
         held = None;
