@@ -147,6 +147,7 @@ pub(crate) struct DocumentArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(crate) enum ManualFormat {
     Html,
+    Docx,
     Md,
 }
 

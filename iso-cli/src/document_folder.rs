@@ -1,6 +1,12 @@
 //! A folder of documents: what an earlier run made is replaced, what others put there never.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    num::NonZeroUsize,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use iso_core::{
     doc::Document,
@@ -12,6 +18,7 @@ use crate::{args::ManualFormat, exit_status::Failure, files};
 fn known(format: ManualFormat) -> Format {
     match format {
         ManualFormat::Html => Format::Html,
+        ManualFormat::Docx => Format::Docx,
         ManualFormat::Md => Format::Markdown,
     }
 }
@@ -64,16 +71,45 @@ fn write_folder(
             fs::remove_file(&path).map_err(|error| Failure::Unwritable(path, error))?;
         }
     }
-    for document in documents {
-        for format in formats {
-            let (path, content) = (folder.join(file_name(document, *format)), render(document, *format));
-            // A file that would not change keeps its date, and a second run is quick.
-            if fs::read(&path).ok().as_deref() != Some(content.as_slice()) {
-                files::write_whole(&path, &content)?;
+    print_all(folder, documents, formats)?;
+    write_list(folder, list, new.iter())
+}
+
+/// Prints on all cores; should several files fail, the first of them is told.
+fn print_all(folder: &Path, documents: &[Document], formats: &[Format]) -> Result<(), Failure> {
+    let all: Vec<(&Document, Format)> =
+        documents.iter().flat_map(|document| formats.iter().map(move |format| (document, *format))).collect();
+    let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<(), (usize, Failure)> {
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some((document, format)) = all.get(number) else { return Ok(()) };
+            print_one(folder, document, *format).map_err(|failure| (number, failure))?;
+        }
+    };
+    let done = std::thread::scope(|scope| {
+        let helpers: Vec<_> = (1..cores.min(all.len())).map(|_| scope.spawn(work)).collect();
+        let mut done = vec![work()];
+        for helper in helpers {
+            match helper.join() {
+                Ok(result) => done.push(result),
+                Err(panic) => std::panic::resume_unwind(panic),
             }
         }
+        done
+    });
+    let failures = done.into_iter().filter_map(Result::err);
+    failures.min_by_key(|(number, _)| *number).map_or(Ok(()), |(_, failure)| Err(failure))
+}
+
+fn print_one(folder: &Path, document: &Document, format: Format) -> Result<(), Failure> {
+    let (path, content) = (folder.join(file_name(document, format)), render(document, format));
+    // A file that would not change keeps its date, and a second run is quick.
+    if fs::read(&path).ok().as_deref() == Some(content.as_slice()) {
+        return Ok(());
     }
-    write_list(folder, list, new.iter())
+    files::write_whole(&path, &content)
 }
 
 /// What earlier runs made. Whoever wrote the list, only plain names inside the folder count.

@@ -4,8 +4,10 @@
 //! name it four times below; a heavy one is a feature of the crate. Renderers know no procedures and no editions; they trust no word of a
 //! document and make every sign harmless in their own format.
 
-#[cfg(feature = "html")]
+#[cfg(any(feature = "docx", feature = "html"))]
 mod chart_pages;
+#[cfg(feature = "docx")]
+mod docx;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
@@ -20,6 +22,9 @@ pub enum Format {
     /// A web page, complete in itself: style and pictures inside, nothing is loaded or run.
     #[cfg(feature = "html")]
     Html,
+    /// A Word document, with charts as shapes that can be edited.
+    #[cfg(feature = "docx")]
+    Docx,
     /// GitHub flavoured Markdown, with charts as Mermaid.
     Markdown,
 }
@@ -31,6 +36,8 @@ impl Format {
         match self {
             #[cfg(feature = "html")]
             Format::Html => "html",
+            #[cfg(feature = "docx")]
+            Format::Docx => "docx",
             Format::Markdown => "md",
         }
     }
@@ -53,6 +60,8 @@ pub fn render(document: &Document, format: Format) -> Vec<u8> {
     match format {
         #[cfg(feature = "html")]
         Format::Html => html::render(document),
+        #[cfg(feature = "docx")]
+        Format::Docx => docx::render(document),
         Format::Markdown => markdown::render(document),
     }
 }
