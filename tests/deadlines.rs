@@ -2,6 +2,9 @@
 
 mod batch;
 mod calendar_data;
+mod clock_twin;
+mod clock_twin_agrees;
+mod clocks;
 mod computed;
 mod examples;
 mod faults;

@@ -61,7 +61,7 @@ impl<'a> Twin<'a> {
         status == DayStatus::Announced || announced_to.is_none_or(|last| last < date.year())
     }
 
-    fn covered(&self, date: Date) -> bool {
+    pub(super) fn covered(&self, date: Date) -> bool {
         let years = self.calendar.years.unwrap();
         years.from <= date.year() && date.year() <= years.to
     }
@@ -143,7 +143,7 @@ impl<'a> Twin<'a> {
             })
     }
 
-    fn closing(&self, date: Date) -> u16 {
+    pub(super) fn closing(&self, date: Date) -> u16 {
         self.hours(date).iter().map(|window| window.to.minutes()).max().unwrap()
     }
 
@@ -179,7 +179,7 @@ impl<'a> Twin<'a> {
         self.use_minutes(date, 0, wanted).unwrap()
     }
 
-    fn roll(&self, mut date: Date) -> Option<Date> {
+    pub(super) fn roll(&self, mut date: Date) -> Option<Date> {
         while self.covered(date) && !self.works(date) {
             date = date.tomorrow().unwrap();
         }
@@ -342,7 +342,7 @@ fn clock_hours(mut date: Date, mut minute: u16, minutes: u32) -> (Date, u16) {
     (date, minute)
 }
 
-fn months_after(date: Date, months: u32) -> Date {
+pub(super) fn months_after(date: Date, months: u32) -> Date {
     let (mut year, mut month) = (date.year(), date.month());
     for _ in 0..months {
         month += 1;

@@ -2,15 +2,12 @@
 
 use std::fmt;
 
-use jiff::{
-    Span,
-    civil::{DateTime, Time},
-};
+use jiff::{Span, civil::DateTime};
 
-use super::{ClockRules, Moment};
+use super::{AssessError, ClockRules, Moment};
 use crate::{
     calendar::{Basis, CountError, TrailDay, WorkingTime},
-    model::{Date, Quantity, TimeLimit, Unit},
+    model::{Date, TimeLimit},
     text::Lang,
 };
 
@@ -26,9 +23,11 @@ pub struct DueDate {
     pub due: DateTime,
     /// Whether every day that decided it is announced.
     pub basis: Basis,
-    /// The last day on which an apology is lawful; `None` where that would lie before the receipt.
+    /// The last day on which an apology is lawful; `None` where that would lie before the receipt, or
+    /// where the rules know none.
     pub apology_by: Option<Date>,
-    /// The last working day on or before it: warn then. `None` where there is none since receipt.
+    /// The last working day that lies so many days before the due day as the rules say: warn then.
+    /// `None` where there is none since receipt.
     pub warn_on: Option<Date>,
     /// Every date from receipt to due, with what was counted or why nothing was.
     pub trail: Vec<TrailDay>,
@@ -40,6 +39,8 @@ pub struct DueDate {
 pub enum DeadlineError {
     /// The limit cannot be counted on this calendar.
     Count(#[from] CountError),
+    /// What happened to the clock cannot be counted.
+    Clock(#[from] AssessError),
     /// The limit runs from the minute of receipt, and only the day is known.
     TimeMissing {
         /// The day of receipt.
@@ -55,6 +56,7 @@ impl DeadlineError {
     pub fn show(self, lang: Lang) -> String {
         match (self, lang) {
             (DeadlineError::Count(it), _) => it.show(lang),
+            (DeadlineError::Clock(it), _) => it.show(lang),
             (DeadlineError::TimeMissing { received, limit }, Lang::Vi) => {
                 let (day, limit) = (received.show(lang), limit.show(lang));
                 format!("thời hạn `{limit}` cần giờ nhận hồ sơ, `{day}` mới chỉ có ngày")
@@ -110,20 +112,14 @@ pub fn due_date(
     working_time: &WorkingTime,
     rules: &ClockRules,
 ) -> Result<DueDate, DeadlineError> {
-    let needs_minute = matches!(limit.unit, Unit::WorkingHour | Unit::ClockHour | Unit::SameDay);
-    let start = match received {
-        Moment::Minute(at) => at,
-        Moment::Day(date) if needs_minute || limit.amount == Quantity::ZERO => {
-            return Err(DeadlineError::TimeMissing { received: date, limit });
-        }
-        // The limits that are left do not look at the time of day.
-        Moment::Day(date) => date.0.to_datetime(Time::midnight()),
-    };
+    let start = received.start_of(limit)?;
     let due = working_time.due(start, limit, rules.same_day)?;
     let since_receipt = |date: &Date| *date >= received.date();
-    let days_before = Span::new().days(i64::from(rules.apology.days_before));
-    let apology_by = due.last_day.0.checked_sub(days_before).ok().map(Date).filter(since_receipt);
-    let warn_on = apology_by.and_then(|date| working_time.working_day_on_or_before(date).ok().flatten());
+    let days_before =
+        |days: u8| due.last_day.0.checked_sub(Span::new().days(days)).ok().map(Date).filter(since_receipt);
+    let apology_by = rules.apology.and_then(|apology| days_before(apology.days_before));
+    let warn_on = days_before(rules.warning_days)
+        .and_then(|date| working_time.working_day_on_or_before(date).ok().flatten());
     Ok(DueDate {
         received,
         limit,

@@ -24,6 +24,7 @@ mod roles;
 mod scope;
 mod service;
 mod sheet;
+pub mod slips;
 mod step_cells;
 mod steps;
 mod times;

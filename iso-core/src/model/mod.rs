@@ -9,6 +9,7 @@
 mod basis;
 mod calendar;
 mod claims;
+mod clock;
 mod code;
 mod conduct;
 mod control;
@@ -46,6 +47,7 @@ mod written;
 pub use basis::{Basis, Number, NumberRange};
 pub use calendar::{Calendar, DayOff, DayStatus, SwappedDay, Years};
 pub use claims::{ClauseClaims, EditionLabel};
+pub use clock::{Clock, ClockLaw, OnSupplement};
 pub use code::{CodeError, ProcessCode, TthcCode};
 pub use conduct::{CaseId, Communication, NotAccepted, ProcessFlag, Property, Resources, Validation};
 pub use control::{DocumentControl, FirstPageItem, PageFrame, PageItem, RecordControl};
@@ -64,9 +66,7 @@ pub use oversight::{
     Audit, AuditProgramme, Cycle, ManagementReview, ReviewDecision, ReviewInput, ReviewItem,
 };
 pub use policy::{Exclusion, Objective, Policy, Scope, Waiver};
-pub use process::{
-    Appointment, Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit,
-};
+pub use process::{Appointment, Case, Input, Output, Process, ProcessKind, StatutoryLimit};
 pub use public_office::{CatalogueEntry, Conformity, Intake, OneStop, OverdueNotice};
 pub use quantity::{Quantity, QuantityError};
 pub use recurring::{InLieu, YearlyDayOff};
