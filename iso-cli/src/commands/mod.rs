@@ -3,6 +3,7 @@
 mod approve;
 mod audit;
 mod check;
+mod deadlines;
 mod due;
 mod limits;
 mod manual;
@@ -25,6 +26,7 @@ pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failur
         Command::Rules(args) => rules::run(args, settings),
         Command::New(args) => new::run(args, settings),
         Command::Schema(args) => schema::run(args, settings),
+        Command::Deadlines(args) => deadlines::run(args, settings),
         Command::Due(args) => due::run(args, settings),
         Command::Manual(args) => manual::run(args, settings),
         Command::Limits(args) => limits::run(args, settings),

@@ -1,6 +1,7 @@
 //! Findings for people and for machines. Machine formats have their own, versioned types.
 
 pub(crate) mod clauses;
+pub(crate) mod deadlines;
 pub(crate) mod due;
 pub(crate) mod github;
 pub(crate) mod human;

@@ -18,6 +18,8 @@ pub struct Promises<'l> {
     pub(super) all: Vec<Promise<'l>>,
     by_code: BTreeMap<String, usize>,
     pub(super) lang: Lang,
+    /// How people call the roles of the organization.
+    pub(super) roles: BTreeMap<String, String>,
     /// The law of the clock for all others.
     pub(super) law: ClockLaw,
     /// The office's own calendar, for dossiers of procedures it does not know.
@@ -85,12 +87,21 @@ impl<'l> Promises<'l> {
                 by_code.entry(code.to_string()).or_insert(number);
             }
         }
-        Promises { all, by_code, lang, law: library.clock_law_of(None), office }
+        let organization = library.organization.as_ref().map(|it| &it.value);
+        let roles = organization.into_iter().flat_map(|it| &it.roles);
+        let roles = roles.map(|role| (role.id.to_string(), role.title.get(lang).to_owned())).collect();
+        Promises { all, by_code, lang, roles, law: library.clock_law_of(None), office }
     }
 
     /// The number of a procedure by its code or that of a public procedure it serves.
     pub(super) fn number(&self, code: &str) -> Option<usize> {
         self.by_code.get(code.trim()).copied()
+    }
+
+    /// How people call a role; as it is written where nobody says.
+    #[must_use]
+    pub fn role<'n>(&'n self, id: &'n str) -> &'n str {
+        self.roles.get(id).map_or(id, String::as_str)
     }
 
     /// Whether a code is known.
