@@ -1,6 +1,7 @@
 //! Due dates: every published example, the traps, and a slow twin that counts by walking.
 
 mod calendar_data;
+mod clocks;
 mod examples;
 mod faults;
 mod moments;

@@ -171,5 +171,5 @@ fn every_rule_of_law_can_be_cited_in_both_languages() {
             assert!(!rule.says.get(lang).is_empty() && !rule.source.get(lang).is_empty());
         }
     }
-    assert_eq!(ClockRules::VIETNAM.apology.times, 1);
+    assert_eq!(ClockRules::VIETNAM.apology.unwrap().times, 1);
 }

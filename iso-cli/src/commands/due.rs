@@ -1,7 +1,7 @@
 //! `iso due`: when is this dossier due, step by step, and why that day?
 
 use iso_core::{
-    calendar::{SameDay, WorkingTime},
+    calendar::WorkingTime,
     deadline::{ClockRules, DueDate, Moment, StepDue, due_date, step_dues},
     graph::ProcessGraph,
     load::Library,
@@ -52,12 +52,22 @@ impl<'a> Question<'a> {
         })
     }
 
+    /// The rules of the day of receipt, as the procedure narrows them.
+    fn rules(&self, process: Option<&Process>) -> Result<ClockRules, Failure> {
+        let law = self.library.clock_law_of(process);
+        let in_force = ClockRules::on(law, self.received()?.date())
+            .map_err(|unknown| Failure::Unanswerable(unknown.show(self.lang)))?;
+        Ok(process.map_or(in_force.rules, |process| in_force.rules.of_procedure(&process.clock)))
+    }
+
     fn about_limit(&self, text: &str) -> Result<Answer<'a>, Failure> {
         let limit: TimeLimit =
             text.parse().map_err(|_| Failure::is_not(text, TimeLimit::EXPECTED, self.lang))?;
         let time = self.working_time(None)?;
-        let due = self.due(limit, &time, &ClockRules::VIETNAM)?;
-        Ok(Answer { process: None, case: None, calendar: time.calendar().clone(), due, steps: Vec::new() })
+        let rules = self.rules(None)?;
+        let due = self.due(limit, &time, &rules)?;
+        let calendar = time.calendar().clone();
+        Ok(Answer { process: None, case: None, calendar, rules, due, steps: Vec::new() })
     }
 
     fn about_procedure(&self, code: &str) -> Result<Vec<Answer<'a>>, Failure> {
@@ -78,8 +88,7 @@ impl<'a> Question<'a> {
             )
         })?;
         let time = self.working_time(Some(process))?;
-        let mut rules = ClockRules::VIETNAM;
-        rules.same_day = SameDay::of(&process.clock);
+        let rules = self.rules(Some(process))?;
         let mut answers = Vec::new();
         for graph in self.cases(process, &graph)? {
             let Some(limit) = graph.promised() else { continue };
@@ -89,6 +98,7 @@ impl<'a> Question<'a> {
                 process: Some(process),
                 case: graph.written_case(),
                 calendar: time.calendar().clone(),
+                rules,
                 due,
                 steps,
             });

@@ -17,6 +17,7 @@ pub(crate) struct Answer<'a> {
     pub(crate) process: Option<&'a Process>,
     pub(crate) case: Option<&'a Case>,
     pub(crate) calendar: Id,
+    pub(crate) rules: ClockRules,
     pub(crate) due: DueDate,
     pub(crate) steps: Vec<(&'a Step, StepDue)>,
 }
@@ -42,7 +43,7 @@ pub(crate) fn human(answers: &[Answer<'_>], lang: Lang) -> String {
 fn law_of(answers: &[Answer<'_>]) -> Vec<LegalRule> {
     let units: Vec<Unit> = answers.iter().map(|answer| answer.due.limit.unit).collect();
     let any = |wanted: &[Unit]| units.iter().any(|unit| wanted.contains(unit));
-    let rules = ClockRules::VIETNAM;
+    let rules = answers.first().map_or(ClockRules::VIETNAM, |answer| answer.rules);
     let of_days = [Unit::WorkingDay, Unit::CalendarDay, Unit::Month];
     [
         (any(&of_days), rules.receipt_day),
@@ -50,10 +51,10 @@ fn law_of(answers: &[Answer<'_>]) -> Vec<LegalRule> {
         (any(&[Unit::Month]), rules.months),
         (any(&[Unit::CalendarDay, Unit::Month]), rules.last_day),
         (any(&[Unit::SameDay]), rules.same_day_rule),
-        (answers.iter().any(|answer| answer.due.apology_by.is_some()), rules.apology.rule),
     ]
     .into_iter()
     .filter_map(|(applies, rule)| applies.then_some(rule))
+    .chain(rules.apology.filter(|_| answers.iter().any(|it| it.due.apology_by.is_some())).map(|it| it.rule))
     .collect()
 }
 

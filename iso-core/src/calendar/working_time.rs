@@ -142,6 +142,17 @@ impl WorkingTime {
         Ok(Date(self.row(index)?.date))
     }
 
+    /// How many working days lie after a date, up to another one and with it; none where that is not
+    /// later.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] where one of them lies outside the years covered.
+    pub fn working_days_between(&self, after: Date, to: Date) -> Result<u32, OutOfRange> {
+        let until = |date: Date| Ok(self.sums(self.index(date.0)? + 1).working_days);
+        Ok(until(to)?.saturating_sub(until(after)?))
+    }
+
     /// Announced, unless the kind of a day from `from` to `to` is only estimated.
     pub(super) fn basis(&self, from: usize, to: usize) -> Basis {
         let estimated = self.sums(to + 1).estimated > self.sums(from).estimated;

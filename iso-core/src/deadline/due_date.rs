@@ -26,9 +26,11 @@ pub struct DueDate {
     pub due: DateTime,
     /// Whether every day that decided it is announced.
     pub basis: Basis,
-    /// The last day on which an apology is lawful; `None` where that would lie before the receipt.
+    /// The last day on which an apology is lawful; `None` where that would lie before the receipt, or
+    /// where the rules know none.
     pub apology_by: Option<Date>,
-    /// The last working day on or before it: warn then. `None` where there is none since receipt.
+    /// The last working day that lies so many days before the due day as the rules say: warn then.
+    /// `None` where there is none since receipt.
     pub warn_on: Option<Date>,
     /// Every date from receipt to due, with what was counted or why nothing was.
     pub trail: Vec<TrailDay>,
@@ -121,9 +123,11 @@ pub fn due_date(
     };
     let due = working_time.due(start, limit, rules.same_day)?;
     let since_receipt = |date: &Date| *date >= received.date();
-    let days_before = Span::new().days(i64::from(rules.apology.days_before));
-    let apology_by = due.last_day.0.checked_sub(days_before).ok().map(Date).filter(since_receipt);
-    let warn_on = apology_by.and_then(|date| working_time.working_day_on_or_before(date).ok().flatten());
+    let days_before =
+        |days: u8| due.last_day.0.checked_sub(Span::new().days(days)).ok().map(Date).filter(since_receipt);
+    let apology_by = rules.apology.and_then(|apology| days_before(apology.days_before));
+    let warn_on = days_before(rules.warning_days)
+        .and_then(|date| working_time.working_day_on_or_before(date).ok().flatten());
     Ok(DueDate {
         received,
         limit,

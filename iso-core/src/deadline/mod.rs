@@ -1,17 +1,53 @@
 //! Due dates of dossiers: the clock rules of law over the office's working time.
 //!
-//! [`due_date`] answers for one receipt and one limit, [`step_dues`] for the steps on the way. A clock that is stopped, resumed or started
-//! again (Nghị định 61/2018/NĐ-CP, Article 19(4); the tax time of land dossiers) is a sequence of
-//! such answers, each from the moment at which the clock starts again: [`DueDate`] keeps the
-//! receipt and the limit it was computed from, so that a later module can chain them without
-//! changing this one.
+//! | question | answer |
+//! |---|---|
+//! | when is this dossier due, and why that day? | [`due_date`] |
+//! | when must each step hand it on? | [`step_dues`] |
+//! | how does it stand now, after all that happened to its clock? | [`assess`] |
+//! | which rules hold for a dossier of this day? | [`ClockRules::on`] |
+//!
+//! # Instants and time zones
+//!
+//! Everything here is civil time of the office: the law counts the days and hours of the wall clock,
+//! so no time zone is needed, no time zone data are carried, and daylight saving elsewhere changes
+//! nothing. A service that keeps instants converts at its border, with the zone of the office. In
+//! Vietnam that is a fixed offset of seven hours:
+//!
+//! ```
+//! use jiff::{Timestamp, tz::{Offset, TimeZone}};
+//!
+//! let vietnam = TimeZone::fixed(Offset::constant(7));
+//! // From an instant to what the office's clock shows …
+//! let received: Timestamp = "2025-03-03T02:10:00Z".parse()?;
+//! let received = vietnam.to_datetime(received);
+//! assert_eq!(received.to_string(), "2025-03-03T09:10:00");
+//! // … and from a due moment back to an instant.
+//! let due: jiff::civil::DateTime = "2025-03-06T17:00".parse()?;
+//! assert_eq!(vietnam.to_timestamp(due)?.to_string(), "2025-03-06T10:00:00Z");
+//! # Ok::<(), jiff::Error>(())
+//! ```
+//!
+//! In a zone with daylight saving one civil hour of the year occurs twice and one not at all.
+//! `TimeZone::to_ambiguous_zoned` says so; nothing falls due in them where offices are closed at night.
 
+mod assess;
+mod assessment;
+mod clock;
 mod clock_rules;
+mod dossier;
+mod dossier_fault;
 mod due_date;
 mod moment;
+mod record;
 mod schedule;
+mod words;
 
-pub use clock_rules::{Apology, ClockRules, LegalRule};
+pub use assess::assess;
+pub use assessment::{AssessError, Assessment, Breach, Ended, Promise, Status, Terms};
+pub use clock_rules::{Apology, ClockRules, Forwarding, LegalRule, RulesInForce, Supplement, UnknownLaw};
+pub use dossier::{ClockEvent, Dossier, Event, UnknownEvent};
+pub use dossier_fault::DossierFault;
 pub use due_date::{DeadlineError, DueDate, due_date};
 pub use moment::{Moment, MomentError};
 pub use schedule::{StepDue, step_dues};

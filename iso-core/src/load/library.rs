@@ -9,8 +9,9 @@ use crate::{
     content::hexadecimal,
     diag::Finding,
     graph::Counting,
-    model::{Calendar, Date, Family, Id, Organization, Process},
+    model::{Calendar, ClockLaw, Date, Family, Id, Organization, Process},
     source::{NodePath, Position, Segment, Source, Span, SpanIndex},
+    standard::Profile,
     text::Lang,
 };
 
@@ -126,6 +127,18 @@ impl Library {
     pub fn calendar_of<'l>(&'l self, process: &'l Process) -> Option<&'l Id> {
         let office = self.organization.as_ref().and_then(|organization| organization.value.calendar.as_ref());
         process.clock.calendar.as_ref().or(office)
+    }
+
+    /// The law by which the clock of a procedure runs, or of none in particular: its own, the
+    /// organization's, else that of the profiles the organization chose.
+    #[must_use]
+    pub fn clock_law_of(&self, process: Option<&Process>) -> ClockLaw {
+        let organization = self.organization.as_ref().map(|loaded| &loaded.value);
+        let profiles = organization.map(|it| it.profiles.as_slice()).unwrap_or_default();
+        let is_office = profiles.iter().any(|name| name.as_str() == Profile::VnPublicOffice.key());
+        let usual = if is_office { ClockLaw::Vietnam } else { ClockLaw::PauseAndResume };
+        let own = process.and_then(|process| process.clock.law);
+        own.or(organization.and_then(|it| it.clock_law)).unwrap_or(usual)
     }
 
     /// By what a procedure's limits of different units are compared: its calendar, and as the year

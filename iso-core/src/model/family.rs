@@ -149,6 +149,7 @@ impl Family {
         or(&mut process.clock.calendar, &self.clock.calendar);
         or(&mut process.clock.starts, &self.clock.starts);
         or(&mut process.clock.ends, &self.clock.ends);
+        or(&mut process.clock.law, &self.clock.law);
         or(&mut process.clock.on_supplement, &self.clock.on_supplement);
         process.clock.same_day_on_desk_days |= self.clock.same_day_on_desk_days;
         process.one_stop.complete(&self.one_stop);

@@ -8,6 +8,7 @@
 
 mod calendar;
 mod claims;
+mod clock;
 mod code;
 mod conduct;
 mod control;
@@ -39,6 +40,7 @@ mod written;
 
 pub use calendar::{Calendar, ClockTime, ClockTimeError, DayOff, DayStatus, SwappedDay, Week, Window, Years};
 pub use claims::{ClauseClaims, EditionLabel};
+pub use clock::{Clock, ClockLaw, OnSupplement};
 pub use code::{CodeError, ProcessCode, TthcCode};
 pub use conduct::{CaseId, Communication, NotAccepted, ProcessFlag, Property, Resources, Validation};
 pub use control::{DocumentControl, FirstPageItem, PageFrame, PageItem, RecordControl};
@@ -55,9 +57,7 @@ pub use oversight::{
     Audit, AuditProgramme, Cycle, ManagementReview, ReviewDecision, ReviewInput, ReviewItem,
 };
 pub use policy::{Exclusion, Objective, Policy, Scope, Waiver};
-pub use process::{
-    Appointment, Case, Clock, Input, OnSupplement, Output, Process, ProcessKind, StatutoryLimit,
-};
+pub use process::{Appointment, Case, Input, Output, Process, ProcessKind, StatutoryLimit};
 pub use public_office::{CatalogueEntry, Conformity, Intake, OneStop, OverdueNotice};
 pub use quantity::{Quantity, QuantityError};
 pub use revision::{Change, Review, Revision};

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Abbreviation, Analysis, AuditProgramme, CatalogueEntry, Communication, Conformity, Context, Date,
-    Document, DocumentControl, EditionLabel, EscalationThresholds, Exclusion, Form, Id, Indicator,
+    Abbreviation, Analysis, AuditProgramme, CatalogueEntry, ClockLaw, Communication, Conformity, Context,
+    Date, Document, DocumentControl, EditionLabel, EscalationThresholds, Exclusion, Form, Id, Indicator,
     LegalBasis, ManagementReview, Objective, PlannedChange, Policy, Provider, Record, RecordControl, Risk,
     Role, Satisfaction, Scope, Waiver, Wording,
 };
@@ -74,6 +74,12 @@ pub struct Organization {
     ///
     /// The office's working calendar (an id of a `calendar`).
     pub calendar: Option<Id>,
+    /// Quy định về tính thời gian; bỏ trống: `vietnam` khi có `vn-public-office` trong `profiles`, ngược lại
+    /// `pause_and_resume`.
+    ///
+    /// The law of the clock; left out, `vietnam` where `profiles` names `vn-public-office`, otherwise
+    /// `pause_and_resume`.
+    pub clock_law: Option<ClockLaw>,
     /// Biểu mẫu dùng chung.
     ///
     /// Forms all procedures use.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Abbreviation, Block, CaseId, ClauseClaims, Communication, Form, Group, Id, Indicator, LegalBasis,
+    Abbreviation, Block, CaseId, ClauseClaims, Clock, Communication, Form, Group, Id, Indicator, LegalBasis,
     NotAccepted, OneStop, ProcessCode, ProcessFlag, Property, Record, Resources, Review, Revision, Risk,
     Service, Step, StepRef, TimeLimit, TthcCode, Validation, Wording,
 };
@@ -292,47 +292,6 @@ pub struct StatutoryLimit {
     ///
     /// The legal basis.
     pub basis: Option<Wording>,
-}
-
-/// Cách tính thời gian của quy trình.
-///
-/// How the procedure's clock runs.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Clock {
-    /// Lịch làm việc; bỏ trống thì dùng lịch của cơ quan.
-    ///
-    /// The working calendar; left out, the office's own.
-    pub calendar: Option<Id>,
-    /// Thời hạn bắt đầu khi nào, ví dụ “Nhận đủ hồ sơ hợp lệ”.
-    ///
-    /// What starts the clock.
-    pub starts: Option<Wording>,
-    /// Thời hạn kết thúc khi nào.
-    ///
-    /// What ends the clock.
-    pub ends: Option<Wording>,
-    /// Khi hồ sơ phải bổ sung: tính lại từ đầu hay tạm dừng.
-    ///
-    /// When the dossier is supplemented: start again, or pause.
-    pub on_supplement: Option<OnSupplement>,
-    /// Kết quả trong ngày được giải quyết cả sáng thứ Bảy, không chỉ tiếp nhận.
-    ///
-    /// Same-day results are also worked on while only the desk is open.
-    #[serde(default, skip_serializing_if = "super::written::is_default")]
-    pub same_day_on_desk_days: bool,
-}
-
-/// Điều gì xảy ra với thời hạn khi hồ sơ phải bổ sung.
-///
-/// What happens to the clock when the dossier is supplemented.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum OnSupplement {
-    /// Tính lại từ đầu khi đủ hồ sơ. — Starts again from zero.
-    Restart,
-    /// Tạm dừng rồi tính tiếp. — Pauses.
-    Pause,
 }
 
 /// Một trường hợp của quy trình.

@@ -23,6 +23,8 @@ impl Quantity {
     pub const PARTS: i64 = 14_400;
     /// The largest number that can be written: far beyond any lawful limit.
     pub const LARGEST: i64 = 100_000;
+    /// One sixtieth: a minute of an hour.
+    pub const SIXTIETH: Quantity = Quantity(Self::PARTS / 60);
     /// Nothing.
     pub const ZERO: Quantity = Quantity(0);
 
