@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use jiff::civil::{DateTime, Time as TimeOfDay};
 
 use super::{
-    DossierLog, Entered, Promises, Stamp, Standing,
+    DossierLog, Entered, Forecast, Promises, Stamp, Standing,
+    forecast::Known,
     log::Entry,
     promises::{Promise, Time},
 };
@@ -125,6 +126,10 @@ pub struct Judged<'a> {
     pub verdict: Result<Assessment, NotJudged>,
     /// Received before the first revision whose day is known: judged by that one all the same.
     pub before_first_revision: bool,
+    /// When it can be finished, where it is open and in time.
+    pub forecast: Option<Forecast>,
+    /// Step and role in which it spent the most working time, where it is late.
+    pub held_at: Option<(String, String)>,
     log: &'a DossierLog,
 }
 
@@ -186,11 +191,12 @@ impl Judged<'_> {
 pub struct Judge<'a> {
     pub(super) log: &'a DossierLog,
     pub(super) promises: &'a Promises<'a>,
-    at: At,
+    pub(super) at: At,
     now: Option<Stamp>,
     from: Option<Stamp>,
     /// The promise of each name of a procedure.
     by_name: Vec<Option<usize>>,
+    pub(super) known: Known,
     events: RefCell<Vec<ClockEvent>>,
 }
 
@@ -201,7 +207,7 @@ impl<'a> Judge<'a> {
         let by_name = log.procedures.iter().map(|name| promises.number(name)).collect();
         let now = Stamp::of(Moment::Minute(at.now));
         let from = at.from.and_then(|date| Stamp::of(Moment::Day(date)));
-        Judge { log, promises, at, now, from, by_name, events: RefCell::default() }
+        Judge { log, promises, at, now, from, by_name, known: Known::default(), events: RefCell::default() }
     }
 
     /// Every dossier of the period, in the order of the log.
@@ -256,7 +262,7 @@ impl<'a> Judge<'a> {
             }
             _ => in_force.and_then(|it| it.limit),
         };
-        Some(Judged {
+        let mut judged = Judged {
             number,
             entry,
             promise: number_of_promise,
@@ -264,8 +270,12 @@ impl<'a> Judge<'a> {
             entered,
             verdict: self.verdict(number, &entry, promise, limit),
             before_first_revision: in_force.is_some_and(|it| it.before_first),
+            forecast: None,
+            held_at: None,
             log: self.log,
-        })
+        };
+        judged.forecast = self.forecast(&judged);
+        Some(judged)
     }
 
     fn verdict(

@@ -15,7 +15,7 @@ pub(crate) struct Rows {
 
 impl Rows {
     pub(crate) fn new(lang: Lang) -> Self {
-        let head = "dossier,procedure,unit,received_at,resolved_at,limit,due_at,status,late_minutes,earliest,latest,note\n";
+        let head = "dossier,procedure,unit,received_at,resolved_at,limit,due_at,status,late_minutes,step,role,earliest,latest,note\n";
         Rows { text: head.to_owned(), lang }
     }
 
@@ -23,7 +23,8 @@ impl Rows {
         let assessment = judged.verdict.as_ref().ok();
         let due = assessment.and_then(|it| it.due);
         let minute = |at: jiff::civil::DateTime| at.strftime("%Y-%m-%dT%H:%M").to_string();
-        let running = judged.running.as_ref();
+        let running = judged.forecast;
+        let (step, role) = judged.held_at.clone().unwrap_or_default();
         let note = match &judged.verdict {
             Err(why) => why.words().get(self.lang).to_owned(),
             Ok(it) => it.faults.iter().map(|fault| fault.show(self.lang)).collect::<Vec<_>>().join("; "),
@@ -38,6 +39,8 @@ impl Rows {
             due.map(minute).unwrap_or_default(),
             judged.status().map_or("not_judged", |status| status.name()).to_owned(),
             assessment.map(|it| it.late_minutes.to_string()).unwrap_or_default(),
+            step,
+            role,
             running.and_then(|it| it.earliest).map(minute).unwrap_or_default(),
             running.and_then(|it| it.latest).map(minute).unwrap_or_default(),
             note,

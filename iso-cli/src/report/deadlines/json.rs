@@ -2,7 +2,7 @@
 
 use iso_core::{
     deadline::Status,
-    dossier_log::{Distribution, FaultKind, Group, Late, Percent, Report, StepWork, Tally},
+    dossier_log::{Distribution, FaultKind, Group, Late, Outlook, Percent, Report, StepWork, Tally},
     text::Lang,
 };
 use serde::Serialize;
@@ -203,6 +203,9 @@ struct Remarks {
     estimated: u64,
     steps_not_measured: u64,
     steps_going_on: u64,
+    open_in_time_on_every_path: u64,
+    open_in_time_on_some_paths: u64,
+    open_in_time_on_no_path: u64,
 }
 
 #[derive(Serialize)]
@@ -323,6 +326,7 @@ fn faults(report: &Report) -> Vec<OfFault> {
 
 fn remarks(report: &Report) -> Remarks {
     let it = &report.remarks;
+    let outlook = |outlook| it.outlooks.get(&outlook).copied().unwrap_or_default();
     Remarks {
         not_judged: it.not_judged.iter().map(|(why, count)| (why.code(), *count)).collect(),
         unknown_procedures: it
@@ -340,5 +344,8 @@ fn remarks(report: &Report) -> Remarks {
         estimated: it.estimated,
         steps_not_measured: it.steps_not_measured,
         steps_going_on: it.steps_going_on,
+        open_in_time_on_every_path: outlook(Outlook::EveryPath),
+        open_in_time_on_some_paths: outlook(Outlook::SomePaths),
+        open_in_time_on_no_path: outlook(Outlook::NoPath),
     }
 }

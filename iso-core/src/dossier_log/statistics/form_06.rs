@@ -89,10 +89,17 @@ impl Form06 {
         }
     }
 
+    /// Whether the log says how dossiers came in; otherwise columns 4 and 5 are not evaluated.
+    #[must_use]
+    pub fn has_channels(&self) -> bool {
+        self.total.column(4) + self.total.column(5) > 0 || self.total.column(3) == self.total.column(6)
+    }
+
     /// The identities that do not hold for the whole, each with its difference.
     #[must_use]
     pub fn broken(&self) -> Vec<(Identity, i128)> {
-        let differences = Identity::ALL.into_iter().map(|it| (it, self.total.difference(it)));
+        let evaluated = |it: &Identity| self.has_channels() || !it.parts.contains(&4);
+        let differences = Identity::ALL.into_iter().filter(evaluated).map(|it| (it, self.total.difference(it)));
         differences.filter(|(_, difference)| *difference != 0).collect()
     }
 

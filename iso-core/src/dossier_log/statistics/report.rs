@@ -10,7 +10,7 @@ use super::{
 use crate::{
     deadline::Moment,
     dossier_log::{
-        At, Distribution, DossierLog, Faults, Judge, Judged, NotJudged, Promises, Rows, Stamp, Tally,
+        At, Distribution, DossierLog, Faults, Judge, Judged, NotJudged, Outlook, Promises, Rows, Stamp, Tally,
     },
 };
 
@@ -64,6 +64,8 @@ pub struct Late {
     pub resolved: Option<Moment>,
     /// Working minutes too late.
     pub minutes: u32,
+    /// Step and role in which it spent the most working time.
+    pub step: Option<(String, String)>,
 }
 
 /// What else the reader has to know.
@@ -91,6 +93,8 @@ pub struct Remarks {
     pub steps_not_measured: u64,
     /// Steps that go on.
     pub steps_going_on: u64,
+    /// What is left of open dossiers against what is left of their limit.
+    pub outlooks: BTreeMap<Outlook, u64>,
 }
 
 /// A procedure of the log that the library does not have.
@@ -123,7 +127,8 @@ impl Report {
         (remarks.before_period, remarks.after_now) = judge.outside();
         let mut lateness = Distribution::default();
         let mut latest = Latest::default();
-        for judged in judge.dossiers() {
+        for mut judged in judge.dossiers() {
+            judged.held_at = works.add(&judge, log, &judged, now);
             remarks.note(&judged);
             let minutes = judged.verdict.as_ref().map(|it| it.late_minutes).unwrap_or_default();
             if judged.is_late() {
@@ -131,7 +136,6 @@ impl Report {
                 latest.offer(minutes, &judged);
             }
             groups.add(&judged, minutes);
-            works.add(&judge, log, &judged, now);
             each(&judged);
         }
         remarks.steps_not_measured = works.not_measured;
@@ -165,6 +169,27 @@ impl Report {
         steps.rev().max_by_key(|it| it.taken.total())
     }
 
+    /// Everything that does not add up, and by how many: the identities of form 06, and the groups
+    /// against the whole. Empty where all totals reconcile.
+    #[must_use]
+    pub fn differences(&self) -> Vec<(String, i128)> {
+        let mut differences: Vec<(String, i128)> =
+            self.form_06.broken().into_iter().map(|(identity, it)| (identity.show(), it)).collect();
+        let by_field = self.form_06.unequal_columns().into_iter();
+        differences.extend(by_field.map(|(column, it)| (format!("form 06, column {column}"), it)));
+        let groups =
+            [("procedure", &self.by_procedure), ("unit", &self.by_unit), ("month", &self.by_month)];
+        for (name, groups) in groups {
+            let sum: u64 = groups.iter().map(|group| group.tally.received()).sum();
+            differences.push((format!("received by {name}"), i128::from(self.total.received()) - i128::from(sum)));
+        }
+        let counted = self.total.received() + self.remarks.before_period + self.remarks.after_now;
+        let rows = self.rows.dossiers - self.rows.dossiers_left_out;
+        differences.push(("rows of dossiers".to_owned(), i128::from(rows) - i128::from(counted)));
+        differences.retain(|(_, difference)| *difference != 0);
+        differences
+    }
+
     /// How many dossiers are late or overdue.
     #[must_use]
     pub fn overdue(&self) -> u64 {
@@ -178,6 +203,8 @@ impl Remarks {
         match &judged.verdict {
             Err(why) => *self.not_judged.entry(*why).or_default() += 1,
             Ok(it) => {
+                let outlook = judged.forecast.zip(it.due).and_then(|(forecast, due)| forecast.outlook(due));
+                outlook.into_iter().for_each(|outlook| *self.outlooks.entry(outlook).or_default() += 1);
                 self.by_appointment += u64::from(judged.limit.is_none());
                 let other = it.promise.is_some_and(|promise| !promise.agrees);
                 self.other_appointment += u64::from(other && judged.limit.is_some());
@@ -235,6 +262,7 @@ impl Latest {
             due: judged.verdict.as_ref().ok().and_then(|it| it.due),
             resolved: judged.resolved(),
             minutes,
+            step: judged.held_at.clone(),
         });
     }
 

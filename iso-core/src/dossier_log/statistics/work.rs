@@ -49,9 +49,15 @@ pub(super) struct Works {
 }
 
 impl Works {
-    /// Counts the steps of one dossier; the step in which a late one spent the most time.
-    pub(super) fn add(&mut self, judge: &Judge<'_>, log: &DossierLog, judged: &Judged<'_>, now: Option<Stamp>) {
-        let Some(time) = judge.time(judged.promise) else { return };
+    /// Counts the steps of one dossier; for a late one, step and role in which it spent the most time.
+    pub(super) fn add(
+        &mut self,
+        judge: &Judge<'_>,
+        log: &DossierLog,
+        judged: &Judged<'_>,
+        now: Option<Stamp>,
+    ) -> Option<(String, String)> {
+        let time = judge.time(judged.promise)?;
         let late = judged.is_late();
         let mut spent: Vec<(u32, u32)> = Vec::new();
         for visit in log.visits_of(&judged.entry) {
@@ -73,10 +79,11 @@ impl Works {
                 None => spent.push((work, minutes)),
             }
         }
-        // Of equals the one that was read first.
-        if let Some((work, _)) = spent.iter().rev().max_by_key(|(work, minutes)| (*minutes, std::cmp::Reverse(*work))) {
-            self.list.get_mut(*work as usize).into_iter().for_each(|it| it.holds_late += 1);
-        }
+        // Of equals the one that the log named first.
+        let (work, _) = spent.iter().max_by_key(|(work, minutes)| (*minutes, std::cmp::Reverse(*work)))?;
+        let it = self.list.get_mut(*work as usize)?;
+        it.holds_late += 1;
+        Some((it.step.clone(), it.role.clone()))
     }
 
     fn finished(&mut self, work: u32, time: &Time, visit: &Visit, finished: Stamp, minutes: Option<u32>) {
