@@ -14,6 +14,7 @@ mod audit;
 mod catalogue;
 mod cli;
 mod deadlines;
+mod dossier_log;
 mod graph;
 mod load;
 mod manual;

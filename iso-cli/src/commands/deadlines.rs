@@ -3,7 +3,8 @@
 use std::{fs::File, path::Path};
 
 use iso_core::{
-    dossier_log::{At, Columns, DossierLog, LogFile, Promises, ReadError, Report},
+    dossier_log::{At, Columns, DossierLog, LogFile, Promises, ReadError, Replay, Report, Shortest},
+    model::TimeLimit,
     text::Lang,
 };
 
@@ -12,7 +13,7 @@ use crate::{
     exit_status::{ExitStatus, Failure},
     files, output,
     progress::{Counted, Progress},
-    report::deadlines,
+    report::deadlines::{self, Replayed},
     settings::Settings,
 };
 
@@ -30,9 +31,10 @@ pub(crate) fn run(args: &DeadlinesArgs, settings: &Settings) -> Result<ExitStatu
             rows.add(judged);
         }
     });
+    let replayed = replayed(args, &log, &promises, at, lang)?;
     let text = match args.format {
-        DeadlinesFormat::Human => deadlines::human::show(&report, &promises, lang),
-        DeadlinesFormat::Json => deadlines::json::show(&report),
+        DeadlinesFormat::Human => deadlines::human::show(&report, &replayed, &promises, lang),
+        DeadlinesFormat::Json => deadlines::json::show(&report, &replayed),
         DeadlinesFormat::Csv => rows.text(),
     };
     match &args.output {
@@ -49,6 +51,40 @@ fn from(args: &DeadlinesArgs, lang: Lang) -> Result<Option<iso_core::model::Date
         .parse()
         .map_err(|error: iso_core::deadline::MomentError| Failure::Unanswerable(format!("`--from {text}`: {}", error.show(lang))))?;
     Ok(Some(moment.date()))
+}
+
+/// The past under proposed limits, and the shortest ones that would have held.
+fn replayed(
+    args: &DeadlinesArgs,
+    log: &DossierLog,
+    promises: &Promises<'_>,
+    at: At,
+    lang: Lang,
+) -> Result<Replayed, Failure> {
+    let mut replays = Vec::new();
+    for text in &args.limit {
+        let (procedure, written) = text.split_once('=').ok_or_else(|| {
+            Failure::unanswerable(
+                lang,
+                format!("`--limit {text}`: viết như QT.KT.01=\"10 ngày làm việc\""),
+                format!("`--limit {text}`: write it like QT.KT.01=\"10 working days\""),
+            )
+        })?;
+        let limit: TimeLimit =
+            written.parse().map_err(|_| Failure::is_not(written, TimeLimit::EXPECTED, lang))?;
+        let replay = Replay::of(log, promises, at, procedure, limit).ok_or_else(|| {
+            let meant = promises.nearest(procedure);
+            let meant = |words: &str| meant.as_ref().map(|it| format!("; {words} {it}?")).unwrap_or_default();
+            Failure::unanswerable(
+                lang,
+                format!("không có quy trình `{procedure}`{}", meant("có phải")),
+                format!("there is no procedure `{procedure}`{}", meant("did you mean")),
+            )
+        })?;
+        replays.push(replay);
+    }
+    let shortest = args.target.map(|target| (target, Shortest::of_all(log, promises, at, target)));
+    Ok(Replayed { replays, shortest })
 }
 
 /// Reads all files: those of dossiers first, so that steps and events find their dossier.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use iso_core::{
     calendar::{SameDay, WorkingTime},
-    graph::ProcessGraph,
+    graph::{ProcessGraph, Worst},
     load::Library,
     model::{Date, TimeLimit, Unit},
 };
@@ -20,7 +20,7 @@ pub(crate) struct Plan {
     pub(crate) units: u32,
     /// One dossier in so many is late.
     pub(crate) late_one_in: u32,
-    /// One dossier in so many is still open.
+    /// One dossier in ten times so many stays open; of the last tenth, every second one.
     pub(crate) open_one_in: u32,
 }
 
@@ -65,7 +65,9 @@ pub(crate) fn write(library: &Library, plan: &Plan, dossiers: &mut dyn Write, st
         let unit = dice.below(plan.units);
         let code = format!("000.{:02}.{:02}.H26-{}-{:04}", unit % 100, number % 97, received.strftime("%y%m%d"), number);
         let slow = dice.below(plan.late_one_in) == 0;
-        let open = dice.below(plan.open_one_in) == 0;
+        // Few dossiers stay open for long.
+        let recent = number > plan.dossiers / 10 * 9;
+        let open = dice.below(if recent { 2 } else { plan.open_one_in * 10 }) == 0;
         let stops_at = if open { dice.below(way.steps.len() as u32) as usize } else { usize::MAX };
         let mut at = received;
         for (place, (step, role, minutes)) in way.steps.iter().enumerate() {
@@ -91,7 +93,11 @@ fn ways(library: &Library) -> Vec<Way<'_>> {
         let graph = ProcessGraph::build(process).ok()?;
         let time = WorkingTime::compile(&library.calendar_chain(library.calendar_of(process)?)).ok()?;
         let promised = graph.promised().filter(|limit| matches!(limit.unit, Unit::WorkingDay | Unit::WorkingHour));
-        let run = graph.times().best?;
+        let times = graph.times();
+        let run = match times.worst {
+            Worst::Proven(run) => run,
+            _ => times.best?,
+        };
         let nodes: Vec<_> = run.steps.iter().filter_map(|step| Some((*step, graph.steps().get(*step)?))).collect();
         let inside = nodes.iter().filter(|(_, node)| node.step.outside_clock.is_none());
         let steps = inside.map(|(place, node)| {

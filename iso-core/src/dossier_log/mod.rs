@@ -25,6 +25,7 @@ mod names;
 mod percent;
 mod promises;
 mod read;
+mod replay;
 mod ruler;
 mod stamp;
 mod statistics;
@@ -40,6 +41,7 @@ pub use names::Names;
 pub use percent::{Percent, PercentError};
 pub use promises::Promises;
 pub use read::{LogFile, ReadError};
+pub use replay::{Replay, Shortest};
 use ruler::Ruler;
 pub use stamp::{Stamp, StampError, month_name};
 pub use statistics::{

@@ -116,16 +116,6 @@ impl<'l> Promises<'l> {
         let known: Vec<String> = self.by_code.keys().cloned().collect();
         nearest(code, &known)
     }
-
-    /// The same promises, with one limit for a procedure at all times: what if?
-    #[must_use]
-    pub fn with_limit(&self, code: &str, limit: TimeLimit) -> Option<Promises<'l>> {
-        let number = self.number(code)?;
-        let mut proposed = self.clone();
-        let promise = proposed.all.get_mut(number)?;
-        promise.limits = vec![(0, Some(limit))];
-        Some(proposed)
-    }
 }
 
 impl<'l> Promise<'l> {

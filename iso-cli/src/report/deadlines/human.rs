@@ -9,6 +9,7 @@ use iso_core::{
 };
 
 use super::{
+    Replayed, replay,
     table::{Side, table},
     words::{minutes, moment, number, percent, plain},
 };
@@ -22,12 +23,13 @@ const fn text(vi: &'static str, en: &'static str) -> Text {
 }
 
 /// The report in words and tables.
-pub(crate) fn show(report: &Report, promises: &Promises<'_>, lang: Lang) -> String {
+pub(crate) fn show(report: &Report, replayed: &Replayed, promises: &Promises<'_>, lang: Lang) -> String {
     let mut page = Page { text: String::new(), lang };
     page.head(report);
     page.faults(report);
     page.remarks(report);
     page.reconciliation(report);
+    page.text.push_str(&replay::show(replayed, promises, lang));
     page.groups(text("Theo quy trình", "By procedure"), &report.by_procedure);
     page.groups(text("Theo lĩnh vực", "By field"), &report.by_field);
     page.groups(text("Theo đơn vị", "By unit"), &report.by_unit);

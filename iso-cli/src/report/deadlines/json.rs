@@ -2,10 +2,12 @@
 
 use iso_core::{
     deadline::Status,
-    dossier_log::{Distribution, FaultKind, Group, Late, Outlook, Percent, Report, StepWork, Tally},
+    dossier_log::{Distribution, FaultKind, Group, Late, Outlook, Percent, Replay, Report, StepWork, Tally},
     text::Lang,
 };
 use serde::Serialize;
+
+use super::Replayed;
 
 #[derive(Serialize)]
 struct Root {
@@ -28,6 +30,10 @@ struct Root {
     faults: Vec<OfFault>,
     fault_counts: std::collections::BTreeMap<&'static str, u64>,
     remarks: Remarks,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    replay: Vec<OfReplay>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    shortest: Vec<OfShortest>,
 }
 
 #[derive(Serialize)]
@@ -215,7 +221,65 @@ struct Unknown {
     nearest: Option<String>,
 }
 
-pub(crate) fn show(report: &Report) -> String {
+#[derive(Serialize)]
+struct OfReplay {
+    procedure: String,
+    limit: String,
+    resolved: u64,
+    kept: u64,
+    kept_share: Option<String>,
+    kept_in_force: u64,
+    not_judged: u64,
+    stopped_by: Vec<Stopped>,
+}
+
+#[derive(Serialize)]
+struct Stopped {
+    step: String,
+    role: String,
+    dossiers: u64,
+}
+
+#[derive(Serialize)]
+struct OfShortest {
+    procedure: String,
+    target: String,
+    promised: Option<String>,
+    limit: Option<String>,
+    resolved: u64,
+    kept: u64,
+}
+
+fn replay(replay: &Replay) -> OfReplay {
+    let stopped = replay.stopped_by.iter();
+    OfReplay {
+        procedure: replay.procedure.clone(),
+        limit: replay.limit.show(Lang::En),
+        resolved: replay.resolved,
+        kept: replay.kept,
+        kept_share: Percent::of(replay.kept, replay.resolved).map(|share| share.show(Lang::En)),
+        kept_in_force: replay.kept_in_force,
+        not_judged: replay.not_judged,
+        stopped_by: stopped
+            .map(|(step, role, dossiers)| Stopped { step: step.clone(), role: role.clone(), dossiers: *dossiers })
+            .collect(),
+    }
+}
+
+fn shortest(replayed: &Replayed) -> Vec<OfShortest> {
+    let all = replayed.shortest.iter().flat_map(|(target, all)| all.iter().map(move |it| (target, it)));
+    all.map(|(target, it)| OfShortest {
+        procedure: it.procedure.clone(),
+        target: target.show(Lang::En),
+        promised: it.promised.map(|limit| limit.show(Lang::En)),
+        limit: it.limit.map(|limit| limit.show(Lang::En)),
+        resolved: it.resolved,
+        kept: it.kept,
+    })
+    .collect()
+}
+
+pub(crate) fn show(report: &Report, replayed: &Replayed) -> String {
     let group = |group: &Group, bottleneck: Option<String>| OfGroup {
         key: group.key.clone(),
         title: group.title.clone(),
@@ -251,6 +315,8 @@ pub(crate) fn show(report: &Report) -> String {
             .filter(|(_, count)| *count > 0)
             .collect(),
         remarks: remarks(report),
+        replay: replayed.replays.iter().map(replay).collect(),
+        shortest: shortest(replayed),
     })
 }
 

@@ -9,4 +9,4 @@ pub use form_06::{Form06, Form06Row, Identity};
 pub use groups::Group;
 pub use report::{Late, Remarks, Report, UnknownProcedure};
 pub use work::StepWork;
-pub(super) use work::KnownStep;
+pub(super) use work::{KnownStep, Works};

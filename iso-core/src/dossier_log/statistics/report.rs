@@ -128,7 +128,7 @@ impl Report {
         let mut lateness = Distribution::default();
         let mut latest = Latest::default();
         for mut judged in judge.dossiers() {
-            judged.held_at = works.add(&judge, log, &judged, now);
+            judged.held_at = works.add(&judge, log, &judged, now, judged.is_late());
             remarks.note(&judged);
             let minutes = judged.verdict.as_ref().map(|it| it.late_minutes).unwrap_or_default();
             if judged.is_late() {

@@ -35,7 +35,7 @@ pub struct StepWork {
 
 /// All steps while dossiers are counted.
 #[derive(Debug, Default)]
-pub(super) struct Works {
+pub(in crate::dossier_log) struct Works {
     list: Vec<StepWork>,
     by_place: HashMap<(u32, u32), u32>,
     by_name: HashMap<(String, String, String), u32>,
@@ -50,15 +50,15 @@ pub(super) struct Works {
 
 impl Works {
     /// Counts the steps of one dossier; for a late one, step and role in which it spent the most time.
-    pub(super) fn add(
+    pub(in crate::dossier_log) fn add(
         &mut self,
         judge: &Judge<'_>,
         log: &DossierLog,
         judged: &Judged<'_>,
         now: Option<Stamp>,
+        late: bool,
     ) -> Option<(String, String)> {
         let time = judge.time(judged.promise)?;
-        let late = judged.is_late();
         let mut spent: Vec<(u32, u32)> = Vec::new();
         for visit in log.visits_of(&judged.entry) {
             let work = self.number(judge, log, judged.entry.procedure, visit.place);
@@ -153,7 +153,7 @@ impl Works {
     }
 
     /// Every step of every procedure that occurred, by procedure and step.
-    pub(super) fn into_list(self) -> Vec<StepWork> {
+    pub(in crate::dossier_log) fn into_list(self) -> Vec<StepWork> {
         let mut list = self.list;
         list.sort_by(|a, b| (&a.procedure, &a.step, &a.role).cmp(&(&b.procedure, &b.step, &b.role)));
         list
