@@ -9,8 +9,25 @@ use crate::support::root;
 
 /// Left to right. `error` is the smallest word of all and may be used by `load` and what follows.
 const ORDER: [&str; 19] = [
-    "text", "error", "source", "model", "content", "standard", "diag", "calendar", "graph", "load", "rules",
-    "approval", "deadline", "dossier_log", "diagram", "doc", "manual", "render", "lib",
+    "text",
+    "error",
+    "source",
+    "model",
+    "content",
+    "standard",
+    "diag",
+    "calendar",
+    "graph",
+    "load",
+    "rules",
+    "approval",
+    "deadline",
+    "dossier_log",
+    "diagram",
+    "doc",
+    "manual",
+    "render",
+    "lib",
 ];
 
 /// What single modules deliberately do not know.

@@ -16,7 +16,7 @@ use iso_core::{
 
 use crate::support::library_of_texts;
 
-const OFFICE: &str = "organization: xa\nname: Xã Thử\ncalendar: van-phong\nprofiles: [vn-public-office]\n";
+const OFFICE: &str = "organization: Xã Thử\ncalendar: van-phong\nprofiles: [vn-public-office]\n";
 
 /// Monday to Friday, no holidays but one week of Tết.
 const CALENDAR: &str = "calendar: van-phong
@@ -52,7 +52,8 @@ steps: [{ id: a, name: Xử lý, role: x, limit: 8 giờ làm việc }]
 
 /// A small office with two procedures, and more files.
 fn office(more: &[(&str, &str)]) -> Library {
-    let mut files = vec![("iso.yaml", OFFICE), ("lich.yaml", CALENDAR), ("a.yaml", THREE_DAYS), ("b.yaml", HOURS)];
+    let mut files =
+        vec![("iso.yaml", OFFICE), ("lich.yaml", CALENDAR), ("a.yaml", THREE_DAYS), ("b.yaml", HOURS)];
     files.extend_from_slice(more);
     let library = library_of_texts(&files);
     assert!(library.findings.is_empty(), "{:?}", library.findings);

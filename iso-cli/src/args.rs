@@ -217,7 +217,10 @@ pub(crate) struct Overdue(pub(crate) Option<u64>);
 fn overdue(text: &str) -> Result<Overdue, String> {
     match text {
         "never" => Ok(Overdue(None)),
-        number => number.parse().map(|number| Overdue(Some(number))).map_err(|_| "expected a number or `never`".to_owned()),
+        number => number
+            .parse()
+            .map(|number| Overdue(Some(number)))
+            .map_err(|_| "expected a number or `never`".to_owned()),
     }
 }
 
@@ -226,6 +229,8 @@ pub(crate) enum DeadlinesFormat {
     Human,
     Json,
     Csv,
+    Xlsx,
+    Html,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -91,7 +91,11 @@ fn the_past_under_a_proposed_limit() {
     assert_eq!(it.stopped_by, [("xu-ly".to_owned(), "cv".to_owned(), 3)]);
     for (target, wanted) in [("70%", 7), ("71%", 8), ("100%", 10), ("1%", 1)] {
         let all = Shortest::of_all(&log, &promises, at(NOW), target.parse().unwrap());
-        assert_eq!(all[0].limit.unwrap().to_string().split(' ').next().unwrap(), wanted.to_string(), "{target}");
+        assert_eq!(
+            all[0].limit.unwrap().to_string().split(' ').next().unwrap(),
+            wanted.to_string(),
+            "{target}"
+        );
         // It is what judging by that limit says, and one unit less is too little.
         let kept = Replay::of(&log, &promises, at(NOW), "QT.01", all[0].limit.unwrap()).unwrap().kept;
         assert_eq!(kept, all[0].kept);

@@ -22,7 +22,8 @@ fn run(arguments: &[&str]) -> std::process::Output {
     fs::write(folder.path().join("ho-so.csv"), LOG).unwrap();
     fs::write(folder.path().join("buoc.csv"), STEPS).unwrap();
     let library = root().join("processes");
-    let all = ["deadlines", "buoc.csv", "ho-so.csv", "--library", library.to_str().unwrap(), "--now", "2025-03-14"];
+    let all =
+        ["deadlines", "buoc.csv", "ho-so.csv", "--library", library.to_str().unwrap(), "--now", "2025-03-14"];
     iso(folder.path(), &[&all, arguments].concat())
 }
 
@@ -40,7 +41,10 @@ fn the_report_for_machines() {
     let report: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
     let number = |key: &str| report[key].as_u64().unwrap();
     assert_eq!(report["version"], 1);
-    assert_eq!([number("received"), number("resolved"), number("early"), number("on_time"), number("late")], [5, 4, 1, 1, 1]);
+    assert_eq!(
+        [number("received"), number("resolved"), number("early"), number("on_time"), number("late")],
+        [5, 4, 1, 1, 1]
+    );
     assert_eq!([number("open"), number("open_overdue"), number("resolved_not_judged")], [1, 1, 1]);
     assert_eq!(report["on_time_of_resolved"], "50.00%");
     assert_eq!(report["on_time_of_received"], "40.00%");
@@ -58,7 +62,10 @@ fn every_dossier_as_a_row() {
 #[test]
 fn the_threshold_decides_the_exit_status() {
     let status = |threshold: &str| run(&["--fail-on", threshold]).status.code();
-    assert_eq!([status("2"), status("3"), status("never"), status("viel")], [Some(1), Some(0), Some(0), Some(2)]);
+    assert_eq!(
+        [status("2"), status("3"), status("never"), status("viel")],
+        [Some(1), Some(0), Some(0), Some(2)]
+    );
 }
 
 #[test]
@@ -68,7 +75,10 @@ fn the_past_by_another_limit() {
     assert_eq!(report["replay"][0]["kept"], 3, "{}", stderr(&output));
     assert_eq!(report["shortest"][0]["limit"], "4 working days");
     let human = stdout(&run(&["--limit", "QT.MT.01=2 ngày làm việc", "--target", "98%"]));
-    insta::assert_snapshot!("deadlines_replay", human.split("\n\n").filter(|part| part.contains("Nếu")).collect::<Vec<_>>().join("\n\n"));
+    insta::assert_snapshot!(
+        "deadlines_replay",
+        human.split("\n\n").filter(|part| part.contains("Nếu")).collect::<Vec<_>>().join("\n\n")
+    );
     assert_eq!(run(&["--limit", "QT.XX=2 ngày"]).status.code(), Some(2));
 }
 

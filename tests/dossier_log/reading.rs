@@ -48,13 +48,16 @@ fn comma_semicolon_and_tab_separate() {
 
 #[test]
 fn quotes_hold_separators_lines_and_quotes() {
-    let text = format!("{HEAD}1,QT.01,\"Xã \"\"A\"\", tổ 1\ndãy 2\",2025-03-03T09:00,\n2,QT.01,B,2025-03-03T09:00,\n");
+    let text = format!(
+        "{HEAD}1,QT.01,\"Xã \"\"A\"\", tổ 1\ndãy 2\",2025-03-03T09:00,\n2,QT.01,B,2025-03-03T09:00,\n"
+    );
     assert_eq!(one(text.as_bytes()), (2, "B|Xã \"A\", tổ 1\ndãy 2".to_owned()));
 }
 
 #[test]
 fn a_stray_quote_costs_one_row() {
-    let log = rows("1,QT.01,\"A,2025-03-03T09:00,\n2,QT.01,B,2025-03-03T09:00,\n3,QT.01,C,2025-03-03T09:00,\n");
+    let log =
+        rows("1,QT.01,\"A,2025-03-03T09:00,\n2,QT.01,B,2025-03-03T09:00,\n3,QT.01,C,2025-03-03T09:00,\n");
     assert_eq!(log.len(), 2);
     let fault = log.faults().shown()[0].clone();
     assert_eq!((fault.kind, fault.line), (FaultKind::OpenQuote, 2));
@@ -63,7 +66,9 @@ fn a_stray_quote_costs_one_row() {
 #[test]
 fn heads_are_mapped_and_missing_ones_named() {
     let text = "Số;QT;Nơi;Vào;Ra\n1;QT.01;A;2025-03-03T09:00;\n".as_bytes();
-    let Err(ReadError::Head(fault)) = LogFile::open("a.csv", text, &Columns::default()) else { panic!("not understood") };
+    let Err(ReadError::Head(fault)) = LogFile::open("a.csv", text, &Columns::default()) else {
+        panic!("not understood")
+    };
     assert!(fault.to_string().contains("--columns"), "{fault}");
     let heads = ["dossier=Số", "procedure=QT", "unit=nơi", "received_at=\"Vào\"", "resolved_at=Ra"];
     let columns: Columns = heads.iter().map(|it| it.parse::<ColumnHead>().unwrap()).collect();
@@ -76,7 +81,9 @@ fn heads_are_mapped_and_missing_ones_named() {
 #[test]
 fn two_heads_for_one_column_are_not_guessed_at() {
     let text = "dossier,procedure,received_at,resolved_at,Ngày trả\n".as_bytes();
-    let Err(ReadError::Head(fault)) = LogFile::open("a.csv", text, &Columns::default()) else { panic!("ambiguous") };
+    let Err(ReadError::Head(fault)) = LogFile::open("a.csv", text, &Columns::default()) else {
+        panic!("ambiguous")
+    };
     assert!(fault.to_string().contains("two columns"), "{fault}");
 }
 
@@ -90,13 +97,17 @@ fn the_third_of_april_stays_in_april() {
 #[test]
 fn serials_of_spreadsheets_are_dates() {
     // 45719 is 3 March 2025, .375 is nine o'clock.
-    let log = rows("1,QT.01,A,45719.375,45722.6875\n2,QT.01,A,45719.375,45722.7083333333\n3,QT.01,A,45719.375,45723.3125\n");
+    let log = rows(
+        "1,QT.01,A,45719.375,45722.6875\n2,QT.01,A,45719.375,45722.7083333333\n3,QT.01,A,45719.375,45723.3125\n",
+    );
     assert_eq!(statuses(&office(&[]), &log, "2025-06-30T17:00"), ["on_time", "on_time", "late"]);
 }
 
 #[test]
 fn codes_that_became_numbers_are_told_and_never_joined() {
-    let log = rows("1.23E+15,QT.01,A,2025-03-03T09:00,\n\"1,23E+15\",QT.01,A,2025-03-04T09:00,\n1E5,QT.01,A,2025-03-03T09:00,\n");
+    let log = rows(
+        "1.23E+15,QT.01,A,2025-03-03T09:00,\n\"1,23E+15\",QT.01,A,2025-03-04T09:00,\n1E5,QT.01,A,2025-03-03T09:00,\n",
+    );
     assert_eq!(log.len(), 1, "1E5 without a sign may be a code");
     assert_eq!(log.faults().count(FaultKind::NumberForCode), 2);
 }

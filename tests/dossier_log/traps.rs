@@ -94,15 +94,24 @@ fn withdrawn_is_neither_late_nor_on_time() {
     let log = log_of(&[("log.csv", log.as_bytes()), ("events.csv", events.as_bytes())]);
     let it = report(&office(&[]), &log, NOW);
     assert_eq!((it.total.without_result(), it.total.resolved(), it.total.open()), (1, 1, 0));
-    assert_eq!(it.differences(), [("3 = 7 + 11".to_owned(), 1)], "the form has no column for it, and the report says so");
+    assert_eq!(
+        it.differences(),
+        [("3 = 7 + 11".to_owned(), 1)],
+        "the form has no column for it, and the report says so"
+    );
 }
 
 #[test]
 fn an_unknown_procedure_is_counted_and_guessed_at() {
-    let log = rows("1,QT.O1,A,2025-03-03T09:00,2025-03-04T09:00\n2,1.000001,A,2025-03-03T09:00,2025-03-04T09:00\n");
+    let log =
+        rows("1,QT.O1,A,2025-03-03T09:00,2025-03-04T09:00\n2,1.000001,A,2025-03-03T09:00,2025-03-04T09:00\n");
     let it = report(&office(&[]), &log, NOW);
     assert_eq!(it.remarks.unknown[0].nearest.as_deref(), Some("QT.01"));
-    assert_eq!((it.total.resolved_not_judged, it.total.early()), (1, 1), "a public procedure's code is known");
+    assert_eq!(
+        (it.total.resolved_not_judged, it.total.early()),
+        (1, 1),
+        "a public procedure's code is known"
+    );
     assert_eq!(it.differences(), [("7 = 8 + 9 + 10".to_owned(), 1)]);
     assert_eq!(it.total.received(), 2, "it is not dropped");
 }
@@ -142,6 +151,10 @@ fn steps_of_no_dossier_and_steps_that_end_too_early_are_told() {
     assert_eq!(log.faults().count(FaultKind::FinishedTooEarly), 1);
     let it = report(&office(&[]), &log, NOW);
     let taken: Vec<_> = it.steps.iter().map(|step| (step.step.as_str(), step.taken.total())).collect();
-    assert_eq!(taken, [("nhan", 60), ("xu-ly", 360)], "a step is known by its number, too; lunch is not worked");
+    assert_eq!(
+        taken,
+        [("nhan", 60), ("xu-ly", 360)],
+        "a step is known by its number, too; lunch is not worked"
+    );
     assert_eq!(it.bottleneck("QT.01").unwrap().step, "xu-ly");
 }

@@ -4,7 +4,10 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use iso_core::text::Lang;
-use jiff::{Span, civil::{Date, DateTime}};
+use jiff::{
+    Span,
+    civil::{Date, DateTime},
+};
 
 use super::{HEAD, log_of, office, report};
 
@@ -91,7 +94,13 @@ fn invent(dice: &mut Dice) -> Row {
         at = end;
     }
     let procedure = if dice.below(3) == 0 { "QT.02" } else { "QT.01" };
-    Row { procedure, unit: dice.below(5) as u32, received, resolved: (dice.below(8) > 0).then_some(at), steps }
+    Row {
+        procedure,
+        unit: dice.below(5) as u32,
+        received,
+        resolved: (dice.below(8) > 0).then_some(at),
+        steps,
+    }
 }
 
 fn written(at: DateTime) -> String {
@@ -103,10 +112,12 @@ fn the_report_says_what_the_twin_counts() {
     let mut dice = Dice(7);
     let rows: Vec<Row> = (0..400).map(|_| invent(&mut dice)).collect();
     let now: DateTime = "2025-04-30T17:00".parse().unwrap();
-    let (mut log, mut steps) = (HEAD.to_owned(), "dossier,step,role,person,started_at,finished_at\n".to_owned());
+    let (mut log, mut steps) =
+        (HEAD.to_owned(), "dossier,step,role,person,started_at,finished_at\n".to_owned());
     for (number, row) in rows.iter().enumerate() {
         let resolved = row.resolved.map(written).unwrap_or_default();
-        writeln!(log, "d{number},{},u{},{},{resolved}", row.procedure, row.unit, written(row.received)).unwrap();
+        writeln!(log, "d{number},{},u{},{},{resolved}", row.procedure, row.unit, written(row.received))
+            .unwrap();
         for (step, from, to) in row.steps.iter().rev() {
             writeln!(steps, "d{number},{step},r-{step},p,{},{}", written(*from), written(*to)).unwrap();
         }
@@ -135,15 +146,21 @@ fn the_report_says_what_the_twin_counts() {
     same(&it.by_month, &|row| row.received.strftime("%Y-%m").to_string());
     assert_eq!(checked, 2 + 5 + 3, "every group was compared");
 
-    let lateness: u64 = rows.iter().filter(|row| ["late", "open_overdue"].contains(&status(row, now)))
-        .map(|row| u64::from(minutes(due(row), row.resolved.unwrap_or(now)))).sum();
+    let lateness: u64 = rows
+        .iter()
+        .filter(|row| ["late", "open_overdue"].contains(&status(row, now)))
+        .map(|row| u64::from(minutes(due(row), row.resolved.unwrap_or(now))))
+        .sum();
     assert_eq!(it.total.late_minutes, lateness);
     assert_eq!(it.lateness.total(), lateness);
 
     let mut taken: BTreeMap<(String, String), Vec<u32>> = BTreeMap::new();
     for row in &rows {
         for (step, from, to) in &row.steps {
-            taken.entry((row.procedure.to_owned(), (*step).to_owned())).or_default().push(minutes(*from, *to));
+            taken
+                .entry((row.procedure.to_owned(), (*step).to_owned()))
+                .or_default()
+                .push(minutes(*from, *to));
         }
     }
     assert_eq!(it.steps.len(), taken.len());

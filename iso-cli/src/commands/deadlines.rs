@@ -4,7 +4,9 @@ use std::{fs::File, path::Path};
 
 use iso_core::{
     dossier_log::{At, Columns, DossierLog, LogFile, Promises, ReadError, Replay, Report, Shortest},
+    manual::deadline_report,
     model::TimeLimit,
+    render::{Format, render},
     text::Lang,
 };
 
@@ -32,14 +34,16 @@ pub(crate) fn run(args: &DeadlinesArgs, settings: &Settings) -> Result<ExitStatu
         }
     });
     let replayed = replayed(args, &log, &promises, at, lang)?;
-    let text = match args.format {
-        DeadlinesFormat::Human => deadlines::human::show(&report, &replayed, &promises, lang),
-        DeadlinesFormat::Json => deadlines::json::show(&report, &replayed),
-        DeadlinesFormat::Csv => rows.text(),
+    let bytes = match args.format {
+        DeadlinesFormat::Human => deadlines::human::show(&report, &replayed, &promises, lang).into_bytes(),
+        DeadlinesFormat::Json => deadlines::json::show(&report, &replayed).into_bytes(),
+        DeadlinesFormat::Csv => rows.text().into_bytes(),
+        DeadlinesFormat::Xlsx => deadlines::xlsx::workbook(&report, &promises, lang)?,
+        DeadlinesFormat::Html => render(&deadline_report(&report, &promises, lang), Format::Html),
     };
     match &args.output {
-        Some(path) => files::write_whole(path, text.as_bytes())?,
-        None => output::result(&text)?,
+        Some(path) => files::write_whole(path, &bytes)?,
+        None => output::bytes(&bytes)?,
     }
     let overdue = args.fail_on.0.is_some_and(|number| report.overdue() >= number.max(1));
     Ok(if overdue { ExitStatus::Findings } else { ExitStatus::Clean })
@@ -47,9 +51,10 @@ pub(crate) fn run(args: &DeadlinesArgs, settings: &Settings) -> Result<ExitStatu
 
 fn from(args: &DeadlinesArgs, lang: Lang) -> Result<Option<iso_core::model::Date>, Failure> {
     let Some(text) = &args.from else { return Ok(None) };
-    let moment: iso_core::deadline::Moment = text
-        .parse()
-        .map_err(|error: iso_core::deadline::MomentError| Failure::Unanswerable(format!("`--from {text}`: {}", error.show(lang))))?;
+    let moment: iso_core::deadline::Moment =
+        text.parse().map_err(|error: iso_core::deadline::MomentError| {
+            Failure::Unanswerable(format!("`--from {text}`: {}", error.show(lang)))
+        })?;
     Ok(Some(moment.date()))
 }
 
@@ -96,7 +101,8 @@ fn read(args: &DeadlinesArgs, settings: &Settings, lang: Lang) -> Result<Dossier
         let file = File::open(path).map_err(|error| Failure::Unreadable(vec![(path.clone(), error)]))?;
         let size = file.metadata().map(|it| it.len()).unwrap_or_default();
         let counted = Counted::new(file, size, &progress);
-        let file = LogFile::open(files::name_of(path), counted, &columns).map_err(|error| refused(path, error, lang))?;
+        let file = LogFile::open(files::name_of(path), counted, &columns)
+            .map_err(|error| refused(path, error, lang))?;
         open.push((file.kind(), path, file));
     }
     open.sort_by_key(|(kind, ..)| *kind);

@@ -47,7 +47,12 @@ impl Dice {
 }
 
 /// Writes dossiers and their steps as CSV; says how many steps there are.
-pub(crate) fn write(library: &Library, plan: &Plan, dossiers: &mut dyn Write, steps: &mut dyn Write) -> io::Result<u64> {
+pub(crate) fn write(
+    library: &Library,
+    plan: &Plan,
+    dossiers: &mut dyn Write,
+    steps: &mut dyn Write,
+) -> io::Result<u64> {
     let ways = ways(library);
     let mut dice = Dice(20_250_303);
     writeln!(dossiers, "dossier,procedure,unit,received_at,resolved_at,channel")?;
@@ -63,7 +68,13 @@ pub(crate) fn write(library: &Library, plan: &Plan, dossiers: &mut dyn Write, st
         let minute = 450 + dice.below(240) + 90 * dice.below(3);
         let received = date.0.at((minute / 60) as i8, (minute % 60) as i8, 0, 0);
         let unit = dice.below(plan.units);
-        let code = format!("000.{:02}.{:02}.H26-{}-{:04}", unit % 100, number % 97, received.strftime("%y%m%d"), number);
+        let code = format!(
+            "000.{:02}.{:02}.H26-{}-{:04}",
+            unit % 100,
+            number % 97,
+            received.strftime("%y%m%d"),
+            number
+        );
         let slow = dice.below(plan.late_one_in) == 0;
         // Few dossiers stay open for long.
         let recent = number > plan.dossiers / 10 * 9;
@@ -83,7 +94,13 @@ pub(crate) fn write(library: &Library, plan: &Plan, dossiers: &mut dyn Write, st
         }
         let resolved = if open { String::new() } else { written_as(at) };
         let channel = if dice.below(5) < 2 { "direct" } else { "online" };
-        writeln!(dossiers, "{code},{},Xã {:03},{},{resolved},{channel}", way.code, unit, written_as(received))?;
+        writeln!(
+            dossiers,
+            "{code},{},Xã {:03},{},{resolved},{channel}",
+            way.code,
+            unit,
+            written_as(received)
+        )?;
     }
     Ok(written)
 }
@@ -92,29 +109,36 @@ fn ways(library: &Library) -> Vec<Way<'_>> {
     let way = |process| {
         let graph = ProcessGraph::build(process).ok()?;
         let time = WorkingTime::compile(&library.calendar_chain(library.calendar_of(process)?)).ok()?;
-        let promised = graph.promised().filter(|limit| matches!(limit.unit, Unit::WorkingDay | Unit::WorkingHour));
+        let promised =
+            graph.promised().filter(|limit| matches!(limit.unit, Unit::WorkingDay | Unit::WorkingHour));
         let times = graph.times();
         let run = match times.worst {
             Worst::Proven(run) => run,
             _ => times.best?,
         };
-        let nodes: Vec<_> = run.steps.iter().filter_map(|step| Some((*step, graph.steps().get(*step)?))).collect();
+        let nodes: Vec<_> =
+            run.steps.iter().filter_map(|step| Some((*step, graph.steps().get(*step)?))).collect();
         let inside = nodes.iter().filter(|(_, node)| node.step.outside_clock.is_none());
         let steps = inside.map(|(place, node)| {
             let limit = node.own_limit(None);
             let hours = limit.filter(|limit| matches!(limit.unit, Unit::WorkingDay | Unit::WorkingHour));
-            let minutes = hours.map_or(60, |limit| {
+            let minutes = hours.map_or(20, |limit| {
                 let minutes = limit.amount.parts() / 240;
                 if limit.unit == Unit::WorkingDay { minutes * 8 } else { minutes }
             });
             let role = node.step.role.as_ref().map(ToString::to_string).unwrap_or_default();
-            (graph.name(*place), role, u32::try_from(minutes).unwrap_or(60))
+            (graph.name(*place), role, u32::try_from(minutes).unwrap_or(20))
         });
         let steps = steps.collect();
         promised?;
         Some(Way { code: process.process.to_string(), time, steps, promised, _process: process })
     };
-    library.processes.iter().filter_map(|loaded| way(&loaded.value)).filter(|way| way.promised.is_some()).collect()
+    library
+        .processes
+        .iter()
+        .filter_map(|loaded| way(&loaded.value))
+        .filter(|way| way.promised.is_some())
+        .collect()
 }
 
 /// So many working minutes later.
@@ -127,7 +151,14 @@ fn written_as(at: DateTime) -> String {
     let mut text = String::with_capacity(16);
     let _ = std::fmt::Write::write_fmt(
         &mut text,
-        format_args!("{:04}-{:02}-{:02}T{:02}:{:02}", at.year(), at.month(), at.day(), at.hour(), at.minute()),
+        format_args!(
+            "{:04}-{:02}-{:02}T{:02}:{:02}",
+            at.year(),
+            at.month(),
+            at.day(),
+            at.hour(),
+            at.minute()
+        ),
     );
     text
 }

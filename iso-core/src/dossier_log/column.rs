@@ -82,10 +82,20 @@ impl Column {
     /// Its own head, and others in use, without marks.
     const fn heads(self) -> (&'static str, &'static [&'static str]) {
         match self {
-            Column::Dossier => ("dossier", &["ma ho so", "so ho so", "ho so", "case id", "dossier id", "ma so ho so"]),
+            Column::Dossier => {
+                ("dossier", &["ma ho so", "so ho so", "ho so", "case id", "dossier id", "ma so ho so"])
+            }
             Column::Procedure => (
                 "procedure",
-                &["quy trinh", "ma quy trinh", "thu tuc", "ma thu tuc", "ma tthc", "tthc", "ma thu tuc hanh chinh"],
+                &[
+                    "quy trinh",
+                    "ma quy trinh",
+                    "thu tuc",
+                    "ma thu tuc",
+                    "ma tthc",
+                    "tthc",
+                    "ma thu tuc hanh chinh",
+                ],
             ),
             Column::Case => ("case", &["truong hop"]),
             Column::Unit => {
@@ -93,7 +103,14 @@ impl Column {
             }
             Column::ReceivedAt => (
                 "received_at",
-                &["ngay nhan", "ngay tiep nhan", "thoi diem nhan", "thoi gian tiep nhan", "ngay nhan ho so", "received"],
+                &[
+                    "ngay nhan",
+                    "ngay tiep nhan",
+                    "thoi diem nhan",
+                    "thoi gian tiep nhan",
+                    "ngay nhan ho so",
+                    "received",
+                ],
             ),
             Column::ResolvedAt => (
                 "resolved_at",
@@ -108,15 +125,20 @@ impl Column {
                     "resolved",
                 ],
             ),
-            Column::DueAt => {
-                ("due_at", &["ngay hen tra", "hen tra", "han tra", "han giai quyet", "han xu ly", "ngay hen", "due"])
+            Column::DueAt => (
+                "due_at",
+                &["ngay hen tra", "hen tra", "han tra", "han giai quyet", "han xu ly", "ngay hen", "due"],
+            ),
+            Column::Channel => {
+                ("channel", &["hinh thuc", "hinh thuc nhan", "hinh thuc tiep nhan", "kenh", "kenh tiep nhan"])
             }
-            Column::Channel => ("channel", &["hinh thuc", "hinh thuc nhan", "hinh thuc tiep nhan", "kenh", "kenh tiep nhan"]),
             Column::Step => ("step", &["buoc", "ma buoc", "ten buoc", "buoc xu ly"]),
             Column::Role => ("role", &["vai tro", "chuc danh"]),
             Column::Person => ("person", &["nguoi xu ly", "can bo", "can bo xu ly", "nguoi thuc hien"]),
             Column::StartedAt => ("started_at", &["bat dau", "ngay bat dau", "thoi diem bat dau", "started"]),
-            Column::FinishedAt => ("finished_at", &["ket thuc", "hoan thanh", "thoi diem ket thuc", "finished"]),
+            Column::FinishedAt => {
+                ("finished_at", &["ket thuc", "hoan thanh", "thoi diem ket thuc", "finished"])
+            }
             Column::Event => ("event", &["su kien"]),
             Column::At => ("at", &["luc", "ngay", "thoi diem", "thoi gian"]),
             Column::Until => ("until", &["hen lai", "ngay hen lai", "hen lai ngay"]),
@@ -139,9 +161,10 @@ impl Kind {
     const fn columns(self) -> (&'static [Column], &'static [Column]) {
         use Column as C;
         match self {
-            Kind::Dossiers => {
-                (&[C::Dossier, C::Procedure, C::ReceivedAt, C::ResolvedAt], &[C::Case, C::Unit, C::DueAt, C::Channel])
-            }
+            Kind::Dossiers => (
+                &[C::Dossier, C::Procedure, C::ReceivedAt, C::ResolvedAt],
+                &[C::Case, C::Unit, C::DueAt, C::Channel],
+            ),
             Kind::ClockEvents => (&[C::Dossier, C::Event, C::At], &[C::Until]),
             Kind::Steps => (&[C::Dossier, C::Step, C::StartedAt, C::FinishedAt], &[C::Role, C::Person]),
         }
@@ -199,7 +222,11 @@ impl Columns {
 
 /// A head without marks, in small letters, with single blanks for whatever joins its words.
 fn folded(head: &str) -> String {
-    without_marks(head).split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
+    without_marks(head)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|it| !it.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Which field of a record is which column.
@@ -233,8 +260,12 @@ impl HeadFault {
         if let Some(twice) = self.twice {
             let name = twice.name();
             return match lang {
-                Lang::Vi => format!("hai cột cùng là `{name}`: {found}; chỉ rõ bằng `--columns {name}=\"…\"`"),
-                Lang::En => format!("two columns are `{name}`: {found}; say which with `--columns {name}=\"…\"`"),
+                Lang::Vi => {
+                    format!("hai cột cùng là `{name}`: {found}; chỉ rõ bằng `--columns {name}=\"…\"`")
+                }
+                Lang::En => {
+                    format!("two columns are `{name}`: {found}; say which with `--columns {name}=\"…\"`")
+                }
             };
         }
         let missing = self.missing.iter().map(|column| column.name()).collect::<Vec<_>>().join(", ");

@@ -94,6 +94,8 @@ impl Distribution {
     /// Every value that occurred, ascending, and how often.
     pub fn values(&self) -> impl Iterator<Item = (u32, u32)> {
         let small = (0..).zip(&self.small).map(|(minutes, count)| (minutes, *count));
-        small.filter(|(_, count)| *count > 0).chain(self.large.iter().map(|(minutes, count)| (*minutes, *count)))
+        small
+            .filter(|(_, count)| *count > 0)
+            .chain(self.large.iter().map(|(minutes, count)| (*minutes, *count)))
     }
 }

@@ -92,31 +92,46 @@ impl FaultKind {
     #[must_use]
     pub const fn title(self) -> Text {
         match self {
-            FaultKind::OpenQuote => Text { vi: "dấu nháy mở mà không đóng", en: "a quote is opened and not closed" },
+            FaultKind::OpenQuote => {
+                Text { vi: "dấu nháy mở mà không đóng", en: "a quote is opened and not closed" }
+            }
             FaultKind::TooLong => Text { vi: "dòng quá dài", en: "the line is too long" },
-            FaultKind::WrongWidth => Text { vi: "số cột khác dòng đầu", en: "not as many fields as the head" },
+            FaultKind::WrongWidth => {
+                Text { vi: "số cột khác dòng đầu", en: "not as many fields as the head" }
+            }
             FaultKind::NotText => Text { vi: "chữ sai bảng mã", en: "not text in the file's encoding" },
             FaultKind::NoDossier => Text { vi: "thiếu mã hồ sơ", en: "no dossier code" },
             FaultKind::NumberForCode => Text {
                 vi: "mã hồ sơ đã bị Excel đổi thành số",
                 en: "a spreadsheet turned the dossier code into a number",
             },
-            FaultKind::RepeatedDossier => Text { vi: "hồ sơ ghi lại y hệt", en: "the same dossier once more" },
-            FaultKind::ContradictingDossier => {
-                Text { vi: "hồ sơ ghi hai lần, nội dung khác nhau", en: "the same dossier again, saying something else" }
+            FaultKind::RepeatedDossier => {
+                Text { vi: "hồ sơ ghi lại y hệt", en: "the same dossier once more" }
             }
+            FaultKind::ContradictingDossier => Text {
+                vi: "hồ sơ ghi hai lần, nội dung khác nhau",
+                en: "the same dossier again, saying something else",
+            },
             FaultKind::NoProcedure => Text { vi: "thiếu mã quy trình", en: "no procedure" },
             FaultKind::NoMoment => Text { vi: "thiếu ngày giờ", en: "a moment is missing" },
-            FaultKind::BadMoment => Text { vi: "ngày giờ không đọc được", en: "a moment cannot be read" },
-            FaultKind::ResolvedTooEarly => Text { vi: "trả kết quả trước khi nhận", en: "resolved before received" },
+            FaultKind::BadMoment => {
+                Text { vi: "ngày giờ không đọc được", en: "a moment cannot be read" }
+            }
+            FaultKind::ResolvedTooEarly => {
+                Text { vi: "trả kết quả trước khi nhận", en: "resolved before received" }
+            }
             FaultKind::InTheFuture => {
                 Text { vi: "nhận sau thời điểm xét", en: "received after the moment of judgement" }
             }
-            FaultKind::UnknownDossier => {
-                Text { vi: "hồ sơ không có trong tệp hồ sơ", en: "a dossier that no file of dossiers has" }
-            }
+            FaultKind::UnknownDossier => Text {
+                vi: "hồ sơ không có trong tệp hồ sơ",
+                en: "a dossier that no file of dossiers has",
+            },
             FaultKind::NoStep => Text { vi: "thiếu tên bước", en: "no step" },
-            FaultKind::FinishedTooEarly => Text { vi: "bước kết thúc trước khi bắt đầu", en: "the step ends before it begins" },
+            FaultKind::FinishedTooEarly => Text {
+                vi: "bước kết thúc trước khi bắt đầu",
+                en: "the step ends before it begins",
+            },
             FaultKind::UnknownEvent => Text { vi: "sự kiện không rõ", en: "an unknown event" },
         }
     }
@@ -129,34 +144,50 @@ impl FaultKind {
                 vi: "xóa dấu nháy thừa hoặc thêm dấu nháy đóng; chỉ dòng này bị bỏ",
                 en: "delete the quote or close it; only this line is left out",
             },
-            FaultKind::TooLong => Text { vi: "tách dòng, mỗi hồ sơ một dòng", en: "one row a dossier" },
+            FaultKind::TooLong => {
+                Text { vi: "tách dòng, mỗi hồ sơ một dòng", en: "one row a dossier" }
+            }
             FaultKind::WrongWidth => Text {
                 vi: "đặt ô có dấu ngăn cách trong dấu nháy, hoặc bù ô trống",
                 en: "quote fields that hold the separator, or add the missing fields",
             },
-            FaultKind::NotText => Text { vi: "lưu lại tệp dạng CSV UTF-8", en: "save the file as CSV UTF-8" },
+            FaultKind::NotText => {
+                Text { vi: "lưu lại tệp dạng CSV UTF-8", en: "save the file as CSV UTF-8" }
+            }
             FaultKind::NoDossier => Text { vi: "điền mã hồ sơ", en: "fill in the code" },
             FaultKind::NumberForCode => Text {
                 vi: "xuất lại với cột mã hồ sơ định dạng Văn bản (Text)",
                 en: "export again with the code column formatted as text",
             },
-            FaultKind::RepeatedDossier => Text { vi: "chỉ tính dòng đầu", en: "only the first row counts" },
-            FaultKind::ContradictingDossier => {
-                Text { vi: "chỉ tính dòng đầu; kiểm tra dòng nào đúng", en: "only the first row counts; see which is right" }
+            FaultKind::RepeatedDossier => {
+                Text { vi: "chỉ tính dòng đầu", en: "only the first row counts" }
             }
-            FaultKind::NoProcedure => Text { vi: "điền mã quy trình hoặc mã TTHC", en: "fill in the procedure" },
+            FaultKind::ContradictingDossier => Text {
+                vi: "chỉ tính dòng đầu; kiểm tra dòng nào đúng",
+                en: "only the first row counts; see which is right",
+            },
+            FaultKind::NoProcedure => {
+                Text { vi: "điền mã quy trình hoặc mã TTHC", en: "fill in the procedure" }
+            }
             FaultKind::NoMoment => Text { vi: "điền ngày giờ", en: "fill in the moment" },
             FaultKind::BadMoment => Text {
                 vi: "viết ngày/tháng/năm giờ:phút, ví dụ 03/04/2025 09:10",
                 en: "write it like 2025-04-03T09:10 or 03/04/2025 09:10",
             },
-            FaultKind::ResolvedTooEarly => Text { vi: "xem lại hai ngày", en: "look at both moments again" },
-            FaultKind::InTheFuture => {
-                Text { vi: "xem lại ngày nhận, hoặc đặt `--now` muộn hơn", en: "look at the receipt, or set `--now` later" }
+            FaultKind::ResolvedTooEarly => {
+                Text { vi: "xem lại hai ngày", en: "look at both moments again" }
             }
-            FaultKind::UnknownDossier => Text { vi: "thêm tệp có hồ sơ này", en: "add the file that has the dossier" },
+            FaultKind::InTheFuture => Text {
+                vi: "xem lại ngày nhận, hoặc đặt `--now` muộn hơn",
+                en: "look at the receipt, or set `--now` later",
+            },
+            FaultKind::UnknownDossier => {
+                Text { vi: "thêm tệp có hồ sơ này", en: "add the file that has the dossier" }
+            }
             FaultKind::NoStep => Text { vi: "điền mã hoặc tên bước", en: "name the step" },
-            FaultKind::FinishedTooEarly => Text { vi: "xem lại hai thời điểm", en: "look at both moments again" },
+            FaultKind::FinishedTooEarly => {
+                Text { vi: "xem lại hai thời điểm", en: "look at both moments again" }
+            }
             FaultKind::UnknownEvent => Text {
                 vi: "dùng suspended, resumed, supplement_requested, supplement_received, extended, withdrawn",
                 en: "use suspended, resumed, supplement_requested, supplement_received, extended or withdrawn",

@@ -12,9 +12,7 @@ use super::{
 };
 use crate::{
     calendar::CountError,
-    deadline::{
-        AssessError, Assessment, ClockEvent, ClockRules, Dossier, Moment, Status, Terms, assess,
-    },
+    deadline::{AssessError, Assessment, ClockEvent, ClockRules, Dossier, Moment, Status, Terms, assess},
     model::{Date, Quantity, TimeLimit, Unit},
     text::Text,
 };
@@ -92,10 +90,13 @@ impl NotJudged {
                 vi: "thời hạn tùy trường hợp mà dòng này không ghi trường hợp",
                 en: "the limit depends on the case, and the row names none",
             },
-            NotJudged::NoCalendar => Text { vi: "không có lịch làm việc", en: "there is no working calendar" },
-            NotJudged::OutsideCalendar => {
-                Text { vi: "lịch làm việc không có năm cần tính", en: "the calendar does not cover the year" }
+            NotJudged::NoCalendar => {
+                Text { vi: "không có lịch làm việc", en: "there is no working calendar" }
             }
+            NotJudged::OutsideCalendar => Text {
+                vi: "lịch làm việc không có năm cần tính",
+                en: "the calendar does not cover the year",
+            },
             NotJudged::UnknownLaw => Text {
                 vi: "chưa có quy định tính thời hạn của ngày nhận",
                 en: "the law of the day of receipt is not known",
@@ -104,9 +105,10 @@ impl NotJudged {
                 vi: "thời hạn tính theo giờ mà chỉ ghi ngày",
                 en: "the limit runs by the minute, and only a day is recorded",
             },
-            NotJudged::Events => {
-                Text { vi: "sự kiện không đủ để tính", en: "its events are not enough to count by" }
-            }
+            NotJudged::Events => Text {
+                vi: "sự kiện không đủ để tính",
+                en: "its events are not enough to count by",
+            },
         }
     }
 }
@@ -311,7 +313,12 @@ impl<'a> Judge<'a> {
     }
 
     /// A judgement by other terms than the promise.
-    pub(super) fn by_terms(&self, number: u32, entry: &Entry, terms: &Terms<'_>) -> Result<Assessment, NotJudged> {
+    pub(super) fn by_terms(
+        &self,
+        number: u32,
+        entry: &Entry,
+        terms: &Terms<'_>,
+    ) -> Result<Assessment, NotJudged> {
         let by_minute = |limit: TimeLimit| {
             matches!(limit.unit, Unit::WorkingHour | Unit::ClockHour | Unit::SameDay)
                 || limit.amount == Quantity::ZERO
@@ -348,7 +355,10 @@ impl<'a> Judge<'a> {
         })?;
         // Resolved some time on the very day on which the limit ended at some minute.
         let only_day = entry.resolved.is_some_and(|stamp| stamp.minute().is_none());
-        if only_day && terms.limit.is_some_and(by_minute) && it.due.is_some_and(|due| Some(due.date()) == resolved.map(DateTime::date)) {
+        if only_day
+            && terms.limit.is_some_and(by_minute)
+            && it.due.is_some_and(|due| Some(due.date()) == resolved.map(DateTime::date))
+        {
             return Err(NotJudged::NoMinute);
         }
         Ok(it)
@@ -377,6 +387,12 @@ fn happened(stamp: Stamp, received: DateTime) -> DateTime {
 
 /// An appointment for a day ends when the office closes then.
 fn end_of(date: Date, terms: &Terms<'_>) -> DateTime {
-    let closes = terms.working_time.day(date).ok().and_then(|day| day.working_hours.last().map(|window| window.to.minutes()));
-    closes.and_then(|minute| crate::calendar::moment(date.0, minute)).unwrap_or_else(|| date.0.at(23, 59, 0, 0))
+    let closes = terms
+        .working_time
+        .day(date)
+        .ok()
+        .and_then(|day| day.working_hours.last().map(|window| window.to.minutes()));
+    closes
+        .and_then(|minute| crate::calendar::moment(date.0, minute))
+        .unwrap_or_else(|| date.0.at(23, 59, 0, 0))
 }

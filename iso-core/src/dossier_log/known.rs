@@ -7,9 +7,10 @@ impl<'a> Judge<'a> {
     /// Code and title of a procedure, by the number of its name; the name itself where it is unknown.
     pub(super) fn procedure_names(&self, procedure: u32) -> (String, String) {
         match self.promise(procedure).and_then(|place| self.promises.all.get(place)) {
-            Some(promise) => {
-                (promise.process.process.to_string(), promise.process.title.get(self.promises.lang).to_owned())
-            }
+            Some(promise) => (
+                promise.process.process.to_string(),
+                promise.process.title.get(self.promises.lang).to_owned(),
+            ),
             None => {
                 let name = self.log.procedures.name(procedure).to_owned();
                 (name.clone(), name)

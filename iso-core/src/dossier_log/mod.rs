@@ -45,6 +45,6 @@ pub use replay::{Replay, Shortest};
 use ruler::Ruler;
 pub use stamp::{Stamp, StampError, month_name};
 pub use statistics::{
-    Form06, Form06Row, Group, Identity, Late, Remarks, Report, StepWork, UnknownProcedure,
+    Form06, Form06Row, Group, Identity, Index, Late, Points, Remarks, Report, StepWork, UnknownProcedure,
 };
 pub use tally::{Entered, Standing, Tally};

@@ -58,7 +58,8 @@ impl std::str::FromStr for Percent {
     fn from_str(text: &str) -> Result<Self, PercentError> {
         let number = text.trim().trim_end_matches('%').trim();
         let (whole, part) = number.split_once([',', '.']).unwrap_or((number, "0"));
-        let digits = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        let digits =
+            |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
         if !digits(whole) || !digits(part) || part.len() > 2 {
             return Err(PercentError);
         }

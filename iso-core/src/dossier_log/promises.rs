@@ -69,8 +69,7 @@ impl<'l> Promises<'l> {
         };
         let office = library.organization.as_ref().and_then(|it| it.value.calendar.as_ref());
         let office = time_of(office);
-        let all: Vec<Promise<'l>> =
-            library
+        let all: Vec<Promise<'l>> = library
             .processes
             .iter()
             .map(|it| {
@@ -133,9 +132,7 @@ impl<'l> Promise<'l> {
         let after = self.limits.partition_point(|(day, _)| *day <= received.day());
         match after.checked_sub(1).and_then(|place| self.limits.get(place)) {
             Some((_, limit)) => InForce { limit: *limit, before_first: false },
-            None => {
-                InForce { limit: self.limits.first().and_then(|(_, limit)| *limit), before_first: true }
-            }
+            None => InForce { limit: self.limits.first().and_then(|(_, limit)| *limit), before_first: true },
         }
     }
 

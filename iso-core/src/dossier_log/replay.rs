@@ -1,9 +1,6 @@
 //! The past under another limit: how many dossiers would have kept it, and what stopped the others.
 
-use super::{
-    At, DossierLog, Judge, Judged, NotJudged, Percent, Promises, Stamp,
-    statistics::Works,
-};
+use super::{At, DossierLog, Judge, Judged, NotJudged, Percent, Promises, Stamp, statistics::Works};
 use crate::{
     deadline::{Moment, Status, Terms},
     model::{Quantity, TimeLimit, Unit},
@@ -53,7 +50,13 @@ impl Replay {
     ///
     /// Only dossiers with a result take part: of an open one nobody knows when it will end.
     #[must_use]
-    pub fn of(log: &DossierLog, promises: &Promises<'_>, at: At, procedure: &str, limit: TimeLimit) -> Option<Replay> {
+    pub fn of(
+        log: &DossierLog,
+        promises: &Promises<'_>,
+        at: At,
+        procedure: &str,
+        limit: TimeLimit,
+    ) -> Option<Replay> {
         let number = promises.number(procedure)?;
         let judge = Judge::new(log, promises, at);
         let now = Stamp::of(Moment::Minute(at.now));
@@ -69,7 +72,8 @@ impl Replay {
             stopped_by: Vec::new(),
         };
         for judged in resolved_of(&judge, number) {
-            replay.kept_in_force += u64::from(matches!(judged.status(), Some(Status::Early | Status::OnTime)));
+            replay.kept_in_force +=
+                u64::from(matches!(judged.status(), Some(Status::Early | Status::OnTime)));
             match judge.keeps(&judged, limit) {
                 Ok(kept) => {
                     replay.resolved += 1;
@@ -140,19 +144,42 @@ fn resolved_of<'j>(judge: &'j Judge<'_>, promise: usize) -> impl Iterator<Item =
 }
 
 impl Judge<'_> {
+    /// Points of index 1: 2 for a result before the day on which the limit of the law ends, 1 for one
+    /// on that day, 0 for a late one; `None` where the law's limit is not stated.
+    pub(super) fn points_by_law(&self, judged: &Judged<'_>) -> Option<u8> {
+        let promise = self.promises.all.get(judged.promise?)?;
+        let statutory = promise.process.statutory_limit.as_ref()?.limit;
+        judged.entry.resolved?;
+        let status = if judged.limit == Some(statutory) {
+            judged.status()?
+        } else {
+            self.status_by(judged, statutory).ok()?
+        };
+        match status {
+            Status::Early => Some(2),
+            Status::OnTime => Some(1),
+            Status::Late => Some(0),
+            _ => None,
+        }
+    }
+
     /// Whether a dossier with a result would have kept a limit.
     fn keeps(&self, judged: &Judged<'_>, limit: TimeLimit) -> Result<bool, NotJudged> {
-        let promise = judged.promise.and_then(|place| self.promises.all.get(place));
-        let promise = promise.ok_or(NotJudged::UnknownProcedure)?;
-        let time = promise.time.as_ref().ok_or(NotJudged::NoCalendar)?;
-        let rules = promise.rules_on(judged.entry.received).map_err(|_| NotJudged::UnknownLaw)?;
-        let terms = Terms { limit: Some(limit), later: &promise.later, working_time: &time.working, rules: &rules };
-        let it = self.by_terms(judged.number, &judged.entry, &terms)?;
-        match it.status {
+        match self.status_by(judged, limit)? {
             Status::Early | Status::OnTime => Ok(true),
             Status::Late => Ok(false),
             _ => Err(NotJudged::Events),
         }
+    }
+
+    fn status_by(&self, judged: &Judged<'_>, limit: TimeLimit) -> Result<Status, NotJudged> {
+        let promise = judged.promise.and_then(|place| self.promises.all.get(place));
+        let promise = promise.ok_or(NotJudged::UnknownProcedure)?;
+        let time = promise.time.as_ref().ok_or(NotJudged::NoCalendar)?;
+        let rules = promise.rules_on(judged.entry.received).map_err(|_| NotJudged::UnknownLaw)?;
+        let terms =
+            Terms { limit: Some(limit), later: &promise.later, working_time: &time.working, rules: &rules };
+        self.by_terms(judged.number, &judged.entry, &terms).map(|it| it.status)
     }
 
     /// The fewest whole units that a dossier with a result would have kept: a longer limit is never

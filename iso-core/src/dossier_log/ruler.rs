@@ -22,8 +22,7 @@ impl Ruler {
     pub(super) fn new(time: &WorkingTime) -> Ruler {
         let mut ruler = Ruler::default();
         let years = time.years();
-        let (Ok(first), Ok(last)) =
-            (civil::Date::new(years.from, 1, 1), civil::Date::new(years.to, 12, 31))
+        let (Ok(first), Ok(last)) = (civil::Date::new(years.from, 1, 1), civil::Date::new(years.to, 12, 31))
         else {
             return ruler;
         };

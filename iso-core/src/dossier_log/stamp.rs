@@ -78,7 +78,11 @@ impl Stamp {
     #[must_use]
     pub fn of(moment: Moment) -> Option<Stamp> {
         let date = moment.date().0;
-        let day = day_number(date.year().unsigned_abs().into(), date.month().unsigned_abs().into(), date.day().unsigned_abs().into())?;
+        let day = day_number(
+            date.year().unsigned_abs().into(),
+            date.month().unsigned_abs().into(),
+            date.day().unsigned_abs().into(),
+        )?;
         match moment {
             Moment::Day(_) => Stamp::from_parts(day, None),
             Moment::Minute(at) => {

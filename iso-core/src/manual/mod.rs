@@ -8,6 +8,7 @@ pub mod audit;
 mod chart;
 mod context;
 mod cover;
+mod deadlines;
 mod findings;
 mod findings_list;
 mod index;
@@ -25,6 +26,7 @@ mod steps;
 mod times;
 mod words;
 
+pub use deadlines::deadline_report;
 use findings::Told;
 
 use crate::{

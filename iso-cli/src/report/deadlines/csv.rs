@@ -2,10 +2,7 @@
 
 use std::fmt::Write;
 
-use iso_core::{
-    dossier_log::Judged,
-    text::Lang,
-};
+use iso_core::{dossier_log::Judged, text::Lang};
 
 /// Rows, in the order of the log.
 pub(crate) struct Rows {

@@ -1,64 +1,17 @@
 //! The report for machines: a promise, versioned in its first key.
 
+use super::{
+    Replayed,
+    json_types::{
+        Counts, Difference, Form, FormRow, OfFault, OfGroup, OfLate, OfReplay, OfRole, OfShortest, OfStep,
+        Reconciliation, Remarks, Root, Rows, Stopped, Taken, Unknown,
+    },
+};
 use iso_core::{
     deadline::Status,
     dossier_log::{Distribution, FaultKind, Group, Late, Outlook, Percent, Replay, Report, StepWork, Tally},
     text::Lang,
 };
-use serde::Serialize;
-
-use super::Replayed;
-
-#[derive(Serialize)]
-struct Root {
-    version: u32,
-    now: String,
-    from: Option<String>,
-    #[serde(flatten)]
-    total: Counts,
-    by_procedure: Vec<OfGroup>,
-    by_field: Vec<OfGroup>,
-    by_unit: Vec<OfGroup>,
-    by_role: Vec<OfRole>,
-    by_month: Vec<OfGroup>,
-    steps: Vec<OfStep>,
-    lateness: Taken,
-    latest: Vec<OfLate>,
-    form_06: Form,
-    reconciliation: Reconciliation,
-    rows: Rows,
-    faults: Vec<OfFault>,
-    fault_counts: std::collections::BTreeMap<&'static str, u64>,
-    remarks: Remarks,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    replay: Vec<OfReplay>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    shortest: Vec<OfShortest>,
-}
-
-#[derive(Serialize)]
-struct Counts {
-    received: u64,
-    resolved: u64,
-    early: u64,
-    on_time: u64,
-    late: u64,
-    open: u64,
-    open_overdue: u64,
-    open_in_time: u64,
-    at_risk: u64,
-    paused: u64,
-    withdrawn: u64,
-    stopped: u64,
-    resolved_not_judged: u64,
-    open_not_judged: u64,
-    carried_over: u64,
-    online: u64,
-    direct: u64,
-    late_minutes: u64,
-    on_time_of_resolved: Option<String>,
-    on_time_of_received: Option<String>,
-}
 
 impl Counts {
     fn of(tally: &Tally) -> Self {
@@ -88,26 +41,6 @@ impl Counts {
     }
 }
 
-#[derive(Serialize)]
-struct OfGroup {
-    key: String,
-    title: String,
-    #[serde(flatten)]
-    counts: Counts,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    bottleneck: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Taken {
-    count: u64,
-    total_minutes: u64,
-    mean_minutes: Option<u64>,
-    median_minutes: Option<u32>,
-    p90_minutes: Option<u32>,
-    longest_minutes: Option<u32>,
-}
-
 impl Taken {
     fn of(taken: &Distribution) -> Self {
         Taken {
@@ -121,135 +54,6 @@ impl Taken {
     }
 }
 
-#[derive(Serialize)]
-struct OfRole {
-    role: String,
-    #[serde(flatten)]
-    taken: Taken,
-}
-
-#[derive(Serialize)]
-struct OfStep {
-    procedure: String,
-    step: String,
-    title: String,
-    role: String,
-    #[serde(flatten)]
-    taken: Taken,
-    with_limit: u64,
-    over_limit: u64,
-    holds_late: u64,
-}
-
-#[derive(Serialize)]
-struct OfLate {
-    dossier: String,
-    procedure: String,
-    unit: String,
-    received: String,
-    due: Option<String>,
-    resolved: Option<String>,
-    late_minutes: u32,
-    step: Option<String>,
-    role: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Form {
-    rows: Vec<FormRow>,
-    total: [u64; 11],
-}
-
-#[derive(Serialize)]
-struct FormRow {
-    field: String,
-    columns: [u64; 11],
-}
-
-#[derive(Serialize)]
-struct Reconciliation {
-    reconciles: bool,
-    differences: Vec<Difference>,
-}
-
-#[derive(Serialize)]
-struct Difference {
-    identity: String,
-    difference: i64,
-}
-
-#[derive(Serialize)]
-struct Rows {
-    dossiers: u64,
-    dossiers_left_out: u64,
-    steps: u64,
-    steps_left_out: u64,
-    events: u64,
-    events_left_out: u64,
-}
-
-#[derive(Serialize)]
-struct OfFault {
-    fault: &'static str,
-    file: String,
-    line: u64,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct Remarks {
-    not_judged: std::collections::BTreeMap<&'static str, u64>,
-    unknown_procedures: Vec<Unknown>,
-    before_first_revision: u64,
-    other_appointment: u64,
-    by_appointment: u64,
-    odd_events: u64,
-    before_period: u64,
-    after_now: u64,
-    estimated: u64,
-    steps_not_measured: u64,
-    steps_going_on: u64,
-    open_in_time_on_every_path: u64,
-    open_in_time_on_some_paths: u64,
-    open_in_time_on_no_path: u64,
-}
-
-#[derive(Serialize)]
-struct Unknown {
-    name: String,
-    dossiers: u64,
-    nearest: Option<String>,
-}
-
-#[derive(Serialize)]
-struct OfReplay {
-    procedure: String,
-    limit: String,
-    resolved: u64,
-    kept: u64,
-    kept_share: Option<String>,
-    kept_in_force: u64,
-    not_judged: u64,
-    stopped_by: Vec<Stopped>,
-}
-
-#[derive(Serialize)]
-struct Stopped {
-    step: String,
-    role: String,
-    dossiers: u64,
-}
-
-#[derive(Serialize)]
-struct OfShortest {
-    procedure: String,
-    target: String,
-    promised: Option<String>,
-    limit: Option<String>,
-    resolved: u64,
-    kept: u64,
-}
-
 fn replay(replay: &Replay) -> OfReplay {
     let stopped = replay.stopped_by.iter();
     OfReplay {
@@ -261,7 +65,11 @@ fn replay(replay: &Replay) -> OfReplay {
         kept_in_force: replay.kept_in_force,
         not_judged: replay.not_judged,
         stopped_by: stopped
-            .map(|(step, role, dossiers)| Stopped { step: step.clone(), role: role.clone(), dossiers: *dossiers })
+            .map(|(step, role, dossiers)| Stopped {
+                step: step.clone(),
+                role: role.clone(),
+                dossiers: *dossiers,
+            })
             .collect(),
     }
 }
@@ -386,7 +194,12 @@ fn rows(report: &Report) -> Rows {
 fn faults(report: &Report) -> Vec<OfFault> {
     let shown = report.faults.shown().into_iter();
     shown
-        .map(|it| OfFault { fault: it.kind.code(), file: it.file.clone(), line: it.line, text: it.text.clone() })
+        .map(|it| OfFault {
+            fault: it.kind.code(),
+            file: it.file.clone(),
+            line: it.line,
+            text: it.text.clone(),
+        })
         .collect()
 }
 

@@ -3,9 +3,12 @@
 pub(crate) mod csv;
 pub(crate) mod human;
 pub(crate) mod json;
+mod json_types;
+mod notes;
 mod replay;
 mod table;
 mod words;
+pub(crate) mod xlsx;
 
 use iso_core::dossier_log::{Percent, Replay, Shortest};
 

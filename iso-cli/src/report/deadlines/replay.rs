@@ -42,7 +42,10 @@ fn one(replay: &Replay, promises: &Promises<'_>, lang: Lang) -> String {
         ),
     };
     if replay.not_judged > 0 {
-        let words = text("hồ sơ đã giải quyết không xét được theo thời hạn này", "resolved dossiers cannot be judged by it");
+        let words = text(
+            "hồ sơ đã giải quyết không xét được theo thời hạn này",
+            "resolved dossiers cannot be judged by it",
+        );
         let _ = writeln!(page, "  {} {}", n(replay.not_judged), words.get(lang));
     }
     if replay.kept < replay.resolved && replay.stopped_by.is_empty() {
@@ -79,7 +82,9 @@ fn shortest(replayed: &Replayed, lang: Lang) -> String {
     ];
     let mut lines = vec![heads.iter().map(|head| head.get(lang).to_owned()).collect()];
     for it in all {
-        let show = |limit: Option<iso_core::model::TimeLimit>| limit.map_or_else(|| "–".to_owned(), |limit| limit.show(lang));
+        let show = |limit: Option<iso_core::model::TimeLimit>| {
+            limit.map_or_else(|| "–".to_owned(), |limit| limit.show(lang))
+        };
         lines.push(vec![
             it.procedure.clone(),
             show(it.promised),

@@ -80,7 +80,11 @@ struct Found {
 /// What lies at the front of the buffer.
 enum Front {
     /// A record of so many bytes and lines, quotes in it or not.
-    Whole { length: usize, lines: u64, quotes: bool },
+    Whole {
+        length: usize,
+        lines: u64,
+        quotes: bool,
+    },
     /// The first line is none.
     Broken(usize, Broken),
     More,
@@ -212,7 +216,11 @@ impl<R: Read> Records<R> {
             }
             return self.if_it_fits(rest, rest.len(), lines + 1, first_line);
         }
-        if rest.len() > LONGEST { Front::Broken(first_line.unwrap_or(rest.len()), Broken::TooLong) } else { Front::More }
+        if rest.len() > LONGEST {
+            Front::Broken(first_line.unwrap_or(rest.len()), Broken::TooLong)
+        } else {
+            Front::More
+        }
     }
 
     /// Lines are joined only to a record that has all its fields: a single stray quote must not

@@ -229,5 +229,7 @@ fn channel(text: &[u8]) -> Option<Channel> {
 /// An event by its name in logs, or in Vietnamese.
 fn event(text: &str) -> Option<Event> {
     let words = || without_marks(text.trim());
-    text.parse().ok().or_else(|| Event::ALL.into_iter().find(|event| without_marks(event.words().vi) == words()))
+    text.parse()
+        .ok()
+        .or_else(|| Event::ALL.into_iter().find(|event| without_marks(event.words().vi) == words()))
 }

@@ -99,7 +99,8 @@ impl Form06 {
     #[must_use]
     pub fn broken(&self) -> Vec<(Identity, i128)> {
         let evaluated = |it: &Identity| self.has_channels() || !it.parts.contains(&4);
-        let differences = Identity::ALL.into_iter().filter(evaluated).map(|it| (it, self.total.difference(it)));
+        let differences =
+            Identity::ALL.into_iter().filter(evaluated).map(|it| (it, self.total.difference(it)));
         differences.filter(|(_, difference)| *difference != 0).collect()
     }
 

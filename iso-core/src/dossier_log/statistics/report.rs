@@ -2,11 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    Form06, Group, StepWork,
-    groups::Groups,
-    work::Works,
-};
+use super::{Form06, Group, Index, Points, StepWork, groups::Groups, indices, work::Works};
 use crate::{
     deadline::Moment,
     dossier_log::{
@@ -39,6 +35,8 @@ pub struct Report {
     pub latest: Vec<Late>,
     /// Report form 06.
     pub form_06: Form06,
+    /// The nine indices of Thông tư 01/2018/TT-VPCP.
+    pub indices: Vec<Index>,
     /// What else the reader has to know.
     pub remarks: Remarks,
     /// Rows read and left out.
@@ -127,8 +125,12 @@ impl Report {
         (remarks.before_period, remarks.after_now) = judge.outside();
         let mut lateness = Distribution::default();
         let mut latest = Latest::default();
+        let mut total_time = Points::default();
         for mut judged in judge.dossiers() {
             judged.held_at = works.add(&judge, log, &judged, now, judged.is_late());
+            if let Some(points) = judge.points_by_law(&judged) {
+                total_time.add(points);
+            }
             remarks.note(&judged);
             let minutes = judged.verdict.as_ref().map(|it| it.late_minutes).unwrap_or_default();
             if judged.is_late() {
@@ -140,6 +142,7 @@ impl Report {
         }
         remarks.steps_not_measured = works.not_measured;
         remarks.steps_going_on = works.going_on;
+        let indices = indices::all(total_time, works.points, groups.total.resolved());
         let by_procedure = groups.procedures(&judge);
         remarks.unknown = unknown(&judge, &by_procedure);
         let by_field = groups.fields(&judge);
@@ -153,6 +156,7 @@ impl Report {
             lateness,
             latest: latest.list(),
             form_06: Form06::of(&by_field, &groups.total),
+            indices,
             by_procedure,
             by_field,
             steps,
@@ -177,11 +181,11 @@ impl Report {
             self.form_06.broken().into_iter().map(|(identity, it)| (identity.show(), it)).collect();
         let by_field = self.form_06.unequal_columns().into_iter();
         differences.extend(by_field.map(|(column, it)| (format!("form 06, column {column}"), it)));
-        let groups =
-            [("procedure", &self.by_procedure), ("unit", &self.by_unit), ("month", &self.by_month)];
+        let groups = [("procedure", &self.by_procedure), ("unit", &self.by_unit), ("month", &self.by_month)];
         for (name, groups) in groups {
             let sum: u64 = groups.iter().map(|group| group.tally.received()).sum();
-            differences.push((format!("received by {name}"), i128::from(self.total.received()) - i128::from(sum)));
+            differences
+                .push((format!("received by {name}"), i128::from(self.total.received()) - i128::from(sum)));
         }
         let counted = self.total.received() + self.remarks.before_period + self.remarks.after_now;
         let rows = self.rows.dossiers - self.rows.dossiers_left_out;

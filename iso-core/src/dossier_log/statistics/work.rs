@@ -2,11 +2,14 @@
 
 use hashbrown::HashMap;
 
-use super::super::{
-    Distribution, Judged, Stamp,
-    judge::Judge,
-    log::{DossierLog, Visit},
-    promises::Time,
+use super::{
+    super::{
+        Distribution, Judged, Stamp,
+        judge::Judge,
+        log::{DossierLog, Visit},
+        promises::Time,
+    },
+    Points,
 };
 use crate::model::{Step, TimeLimit, Unit};
 
@@ -45,6 +48,8 @@ pub(in crate::dossier_log) struct Works {
     pub(super) not_measured: u64,
     /// Steps that go on.
     pub(super) going_on: u64,
+    /// Points of index 2: those of the step that did worst against its limit.
+    pub(super) points: Points,
     last: Option<((u32, u32), u32)>,
 }
 
@@ -60,12 +65,14 @@ impl Works {
     ) -> Option<(String, String)> {
         let time = judge.time(judged.promise)?;
         let mut spent: Vec<(u32, u32)> = Vec::new();
+        let mut worst = None;
         for visit in log.visits_of(&judged.entry) {
             let work = self.number(judge, log, judged.entry.procedure, visit.place);
             let minutes = match visit.finished {
                 Some(finished) => {
                     let minutes = time.ruler.between(visit.started, finished);
-                    self.finished(work, time, visit, finished, minutes);
+                    worst =
+                        self.finished(work, time, visit, finished, minutes).into_iter().chain(worst).min();
                     minutes
                 }
                 None => {
@@ -80,31 +87,51 @@ impl Works {
             }
         }
         // Of equals the one that the log named first.
+        if let Some(points) = worst.filter(|_| judged.entry.resolved.is_some()) {
+            self.points.add(points);
+        }
         let (work, _) = spent.iter().max_by_key(|(work, minutes)| (*minutes, std::cmp::Reverse(*work)))?;
         let it = self.list.get_mut(*work as usize)?;
         it.holds_late += 1;
         Some((it.step.clone(), it.role.clone()))
     }
 
-    fn finished(&mut self, work: u32, time: &Time, visit: &Visit, finished: Stamp, minutes: Option<u32>) {
+    /// Counts a step that ended; 2 points where it was quicker than its own limit, 1 where it took
+    /// it all, 0 where it took longer.
+    fn finished(
+        &mut self,
+        work: u32,
+        time: &Time,
+        visit: &Visit,
+        finished: Stamp,
+        minutes: Option<u32>,
+    ) -> Option<u8> {
         let Some(minutes) = minutes else {
             self.not_measured += 1;
-            return;
+            return None;
         };
-        let Some(it) = self.list.get_mut(work as usize) else { return };
+        let it = self.list.get_mut(work as usize)?;
         it.taken.add(minutes);
-        let Some(limit) = it.limit else { return };
-        let over = match limit.unit {
-            // 240 parts are a minute.
-            Unit::WorkingHour => Some(i64::from(minutes) * 240 > limit.amount.parts()),
-            Unit::WorkingDay | Unit::CalendarDay | Unit::Month => {
-                let end = self.ends.entry((work, visit.started.day())).or_insert_with(|| end(time, visit.started, limit));
-                end.map(|end| finished > end)
+        let limit = it.limit?;
+        let (over, quicker) = match limit.unit {
+            Unit::WorkingHour => {
+                // 240 parts are a minute.
+                let taken = i64::from(minutes) * 240;
+                (taken > limit.amount.parts(), taken < limit.amount.parts())
             }
-            Unit::ClockHour | Unit::SameDay => end(time, visit.started, limit).map(|end| finished > end),
+            Unit::WorkingDay | Unit::CalendarDay | Unit::Month => {
+                let end = self.ends.entry((work, visit.started.day()));
+                let end = (*end.or_insert_with(|| end_of(time, visit.started, limit)))?;
+                (finished > end, finished.day() < end.day())
+            }
+            Unit::ClockHour | Unit::SameDay => {
+                let end = end_of(time, visit.started, limit)?;
+                (finished > end, finished < end)
+            }
         };
-        it.with_limit += u64::from(over.is_some());
-        it.over_limit += u64::from(over == Some(true));
+        it.with_limit += 1;
+        it.over_limit += u64::from(over);
+        Some(if over { 0 } else { 1 + u8::from(quicker) })
     }
 
     /// The number of a step of a procedure. A step may be called by its id, its number or its name.
@@ -171,7 +198,7 @@ pub(in crate::dossier_log) struct KnownStep<'l> {
     pub(in crate::dossier_log) limit: Option<TimeLimit>,
 }
 
-fn end(time: &Time, started: Stamp, limit: TimeLimit) -> Option<Stamp> {
+fn end_of(time: &Time, started: Stamp, limit: TimeLimit) -> Option<Stamp> {
     use crate::{calendar::SameDay, deadline::Moment};
     let start = match started.moment() {
         Moment::Minute(at) => at,
