@@ -1,9 +1,11 @@
 //! `iso deadlines`: which dossiers are late, by how much, at which step?
 
-use std::{fs::File, path::Path};
+use std::{fs::File, io::BufReader, path::Path};
 
 use iso_core::{
-    dossier_log::{At, Columns, DossierLog, LogFile, Promises, ReadError, Replay, Report, Shortest},
+    dossier_log::{
+        At, Columns, DossierLog, LogFile, Promises, ReadError, Replay, Report, Shortest, kind_of_workbook,
+    },
     manual::deadline_report,
     model::TimeLimit,
     render::{Format, render},
@@ -96,23 +98,41 @@ fn replayed(
 fn read(args: &DeadlinesArgs, settings: &Settings, lang: Lang) -> Result<DossierLog, Failure> {
     let columns: Columns = args.columns.iter().cloned().collect();
     let progress = Progress::new(settings, lang);
+    let unreadable = |path: &Path, error| Failure::Unreadable(vec![(path.to_owned(), error)]);
     let mut open = Vec::new();
     for path in &args.logs {
-        let file = File::open(path).map_err(|error| Failure::Unreadable(vec![(path.clone(), error)]))?;
+        let file = File::open(path).map_err(|error| unreadable(path, error))?;
+        if is_workbook(path) {
+            let kind = kind_of_workbook(BufReader::new(file), &columns);
+            open.push((kind.map_err(|error| refused(path, error, lang))?, path, None));
+            continue;
+        }
         let size = file.metadata().map(|it| it.len()).unwrap_or_default();
         let counted = Counted::new(file, size, &progress);
         let file = LogFile::open(files::name_of(path), counted, &columns)
             .map_err(|error| refused(path, error, lang))?;
-        open.push((file.kind(), path, file));
+        open.push((file.kind(), path, Some(file)));
     }
     open.sort_by_key(|(kind, ..)| *kind);
     let mut log = DossierLog::default();
     for (_, path, file) in open {
-        let read = log.read(file, &mut |rows| progress.rows(rows));
-        read.map_err(|error| Failure::Unreadable(vec![(path.clone(), error)]))?;
+        let mut tell = |rows| progress.rows(rows);
+        match file {
+            Some(file) => log.read(file, &mut tell).map_err(|error| unreadable(path, error))?,
+            None => {
+                let file = File::open(path).map_err(|error| unreadable(path, error))?;
+                let name = files::name_of(path);
+                let read = log.read_workbook(&name, BufReader::new(file), &columns, &mut tell);
+                read.map_err(|error| refused(path, error, lang))?;
+            }
+        }
     }
     progress.done();
     Ok(log)
+}
+
+fn is_workbook(path: &Path) -> bool {
+    path.extension().is_some_and(|it| it.eq_ignore_ascii_case("xlsx") || it.eq_ignore_ascii_case("xlsm"))
 }
 
 fn refused(path: &Path, error: ReadError, lang: Lang) -> Failure {

@@ -1,14 +1,11 @@
 //! Every dossier of a log, judged one after the other.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use jiff::civil::{DateTime, Time as TimeOfDay};
 
 use super::{
-    DossierLog, Entered, Forecast, Promises, Stamp, Standing,
-    forecast::Known,
-    log::Entry,
-    promises::{Promise, Time},
+    DossierLog, Entered, Forecast, Promises, Stamp, Standing, forecast::Known, log::Entry, promises::Time,
 };
 use crate::{
     calendar::CountError,
@@ -199,6 +196,8 @@ pub struct Judge<'a> {
     /// The promise of each name of a procedure.
     by_name: Vec<Option<usize>>,
     pub(super) known: Known,
+    /// The law of the last day that was asked for, for each promise and for dossiers without one.
+    laws: RefCell<Vec<Option<(u32, Law)>>>,
     events: RefCell<Vec<ClockEvent>>,
 }
 
@@ -209,7 +208,17 @@ impl<'a> Judge<'a> {
         let by_name = log.procedures.iter().map(|name| promises.number(name)).collect();
         let now = Stamp::of(Moment::Minute(at.now));
         let from = at.from.and_then(|date| Stamp::of(Moment::Day(date)));
-        Judge { log, promises, at, now, from, by_name, known: Known::default(), events: RefCell::default() }
+        Judge {
+            log,
+            promises,
+            at,
+            now,
+            from,
+            by_name,
+            known: Known::default(),
+            laws: RefCell::default(),
+            events: RefCell::default(),
+        }
     }
 
     /// Every dossier of the period, in the order of the log.
@@ -270,7 +279,7 @@ impl<'a> Judge<'a> {
             promise: number_of_promise,
             limit,
             entered,
-            verdict: self.verdict(number, &entry, promise, limit),
+            verdict: self.verdict(number, &entry, number_of_promise, limit),
             before_first_revision: in_force.is_some_and(|it| it.before_first),
             forecast: None,
             held_at: None,
@@ -284,9 +293,10 @@ impl<'a> Judge<'a> {
         &self,
         number: u32,
         entry: &Entry,
-        promise: Option<&Promise<'a>>,
+        promise_number: Option<usize>,
         limit: Option<TimeLimit>,
     ) -> Result<Assessment, NotJudged> {
+        let promise = promise_number.and_then(|place| self.promises.all.get(place));
         let nothing_known = match promise {
             None => NotJudged::UnknownProcedure,
             Some(promise) if promise.needs_case() => NotJudged::NoCase,
@@ -297,11 +307,7 @@ impl<'a> Judge<'a> {
         }
         let office = || self.promises.office.as_ref();
         let time = promise.map_or_else(office, |it| it.time.as_ref()).ok_or(NotJudged::NoCalendar)?;
-        let rules = match promise {
-            Some(promise) => promise.rules_on(entry.received),
-            None => ClockRules::on(self.promises.law, entry.received.date()).map(|it| it.rules),
-        };
-        let rules = rules.map_err(|_| NotJudged::UnknownLaw)?;
+        let rules = self.law(promise_number, entry.received)?;
         let no_later: &[TimeLimit] = &[];
         let terms = Terms {
             limit,
@@ -364,12 +370,36 @@ impl<'a> Judge<'a> {
         Ok(it)
     }
 
+    /// The law of the clock on the day of receipt. Dossiers of one day often stand together.
+    pub(super) fn law(&self, promise: Option<usize>, received: Stamp) -> Law {
+        let mut laws = self.laws.borrow_mut();
+        let place = promise.map_or(0, |place| place + 1);
+        if place >= laws.len() {
+            laws.resize(place + 1, None);
+        }
+        if let Some(Some((_, law))) =
+            laws.get(place).filter(|it| it.as_ref().is_some_and(|(day, _)| *day == received.day()))
+        {
+            return law.clone();
+        }
+        let rules = match promise.and_then(|place| self.promises.all.get(place)) {
+            Some(promise) => promise.rules_on(received),
+            None => ClockRules::on(self.promises.law, received.date()).map(|it| it.rules),
+        };
+        let law: Law = rules.map(Rc::new).map_err(|_| NotJudged::UnknownLaw);
+        laws.get_mut(place).into_iter().for_each(|it| *it = Some((received.day(), law.clone())));
+        law
+    }
+
     /// The calendar a dossier is counted by.
     pub(super) fn time(&self, promise: Option<usize>) -> Option<&'a Time> {
         let own = promise.and_then(|place| self.promises.all.get(place)).map(|it| it.time.as_deref());
         own.unwrap_or(self.promises.office.as_deref())
     }
 }
+
+/// The rules of a day, or that they are not known.
+type Law = Result<Rc<ClockRules>, NotJudged>;
 
 enum Outside {
     Before,

@@ -40,6 +40,8 @@ pub use log::{Channel, DossierLog, Rows};
 pub use names::Names;
 pub use percent::{Percent, PercentError};
 pub use promises::Promises;
+#[cfg(feature = "xlsx")]
+pub use read::kind_of_workbook;
 pub use read::{LogFile, ReadError};
 pub use replay::{Replay, Shortest};
 use ruler::Ruler;

@@ -150,11 +150,14 @@ impl Judge<'_> {
         let promise = self.promises.all.get(judged.promise?)?;
         let statutory = promise.process.statutory_limit.as_ref()?.limit;
         judged.entry.resolved?;
-        let status = if judged.limit == Some(statutory) {
-            judged.status()?
-        } else {
-            self.status_by(judged, statutory).ok()?
-        };
+        let same_unit = judged.limit.filter(|limit| limit.unit == statutory.unit);
+        let is_shorter = same_unit.is_some_and(|limit| limit.amount <= statutory.amount);
+        let status =
+            if judged.limit == Some(statutory) || is_shorter && judged.status() == Some(Status::Early) {
+                judged.status()?
+            } else {
+                self.status_by(judged, statutory).ok()?
+            };
         match status {
             Status::Early => Some(2),
             Status::OnTime => Some(1),
@@ -176,7 +179,7 @@ impl Judge<'_> {
         let promise = judged.promise.and_then(|place| self.promises.all.get(place));
         let promise = promise.ok_or(NotJudged::UnknownProcedure)?;
         let time = promise.time.as_ref().ok_or(NotJudged::NoCalendar)?;
-        let rules = promise.rules_on(judged.entry.received).map_err(|_| NotJudged::UnknownLaw)?;
+        let rules = self.law(judged.promise, judged.entry.received)?;
         let terms =
             Terms { limit: Some(limit), later: &promise.later, working_time: &time.working, rules: &rules };
         self.by_terms(judged.number, &judged.entry, &terms).map(|it| it.status)

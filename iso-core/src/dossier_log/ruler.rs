@@ -10,10 +10,8 @@ use crate::{calendar::WorkingTime, model::Date};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Ruler {
     first_day: u32,
-    /// Working minutes before each day, and at the end.
-    before: Vec<u32>,
-    /// The hours of each day, as a place in `hours`.
-    kind: Vec<u16>,
+    /// Working minutes before each day, and its hours as a place in `hours`.
+    days: Vec<(u32, u32)>,
     /// Opening and closing minutes; nearly all days share a few of them.
     hours: Vec<Vec<(u32, u32)>>,
 }
@@ -38,8 +36,7 @@ impl Ruler {
                 .map(|window| (window.from.minutes().into(), window.to.minutes().into()))
                 .collect();
             let place = ruler.hours.iter().position(|it| *it == windows).unwrap_or(ruler.hours.len());
-            ruler.before.push(minutes);
-            ruler.kind.push(u16::try_from(place).unwrap_or_default());
+            ruler.days.push((minutes, u32::try_from(place).unwrap_or_default()));
             minutes += windows.iter().map(|(from, to)| to - from).sum::<u32>();
             if place == ruler.hours.len() {
                 ruler.hours.push(windows);
@@ -49,13 +46,12 @@ impl Ruler {
     }
 
     /// Working minutes from the first day covered to a stamp; `None` outside the years covered.
-    /// `minute` is the one that stands for a day of which no minute is known.
     fn until(&self, stamp: Stamp) -> Option<u32> {
         let minute = stamp.minute()?;
-        let day = stamp.day().checked_sub(self.first_day)? as usize;
-        let hours = self.hours.get(usize::from(*self.kind.get(day)?))?;
+        let (before, kind) = *self.days.get(stamp.day().checked_sub(self.first_day)? as usize)?;
+        let hours = self.hours.get(kind as usize)?;
         let today: u32 = hours.iter().map(|(from, to)| minute.clamp(*from, *to) - from).sum();
-        Some(self.before.get(day)? + today)
+        Some(before + today)
     }
 
     /// Working minutes between two stamps, the first not later than the second; `None` where a

@@ -114,15 +114,27 @@ impl Stamp {
     /// The day.
     #[must_use]
     pub fn date(self) -> Date {
-        let start = civil::date(1900, 1, 1);
-        Date(start.saturating_add(Span::new().days(i64::from(self.day()))))
+        let month = self.month();
+        let first = MONTHS.get(month as usize).copied().unwrap_or_default();
+        let year = i16::try_from(FIRST_YEAR + month / 12).unwrap_or_default();
+        let narrow = |part: u32| i8::try_from(part).unwrap_or_default();
+        let day = narrow(self.day().saturating_sub(first) + 1);
+        Date(civil::Date::new(year, narrow(month % 12 + 1), day).unwrap_or(civil::Date::MAX))
     }
 
     /// The months since January 1900: the same for all days of a month.
     #[must_use]
     pub fn month(self) -> u32 {
-        let after = MONTHS.partition_point(|first| *first <= self.day());
-        u32::try_from(after).unwrap_or_default().saturating_sub(1)
+        let day = self.day();
+        // 400 years are 146097 days; the estimate is at most one month too early or too late.
+        let mut month = u32::try_from(u64::from(day) * 4_800 / 146_097).unwrap_or_default();
+        while month > 0 && MONTHS.get(month as usize).is_none_or(|first| *first > day) {
+            month -= 1;
+        }
+        while MONTHS.get(month as usize + 1).is_some_and(|next| *next <= day) {
+            month += 1;
+        }
+        month
     }
 
     /// The moment.
@@ -152,26 +164,28 @@ fn day_number(year: u32, month: u32, day: u32) -> Option<u32> {
     (day < *next).then_some(day)
 }
 
-fn digits(text: &[u8]) -> Option<u32> {
-    text.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
+fn digit(byte: u8) -> Option<u32> {
+    byte.is_ascii_digit().then(|| u32::from(byte - b'0'))
+}
+
+fn two(tens: u8, ones: u8) -> Option<u32> {
+    Some(digit(tens)? * 10 + digit(ones)?)
 }
 
 /// The forms in which nearly every moment is written.
 fn quick(text: &[u8]) -> Option<Stamp> {
-    let (day, rest) = text.split_at_checked(10)?;
-    let day = match day {
-        [year @ .., b'-', m1, m2, b'-', d1, d2] if year.len() == 4 => {
-            day_of(digits(year)?, digits(&[*m1, *m2])?, digits(&[*d1, *d2])?)?
-        }
-        [d1, d2, b'/', m1, m2, b'/', year @ ..] => {
-            day_of(digits(year)?, digits(&[*m1, *m2])?, digits(&[*d1, *d2])?)?
+    let (day, rest) = text.split_first_chunk::<10>()?;
+    let day = match *day {
+        [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] | [d1, d2, b'/', m1, m2, b'/', y1, y2, y3, y4] => {
+            let month = two(m1, m2).filter(|month| (1..=12).contains(month))?;
+            day_number(two(y1, y2)? * 100 + two(y3, y4)?, month, two(d1, d2)?)?
         }
         _ => return None,
     };
-    let minute = match rest {
+    let minute = match *rest {
         [] => None,
         [b'T' | b' ', h1, h2, b':', m1, m2] => {
-            let (hour, minute) = (digits(&[*h1, *h2])?, digits(&[*m1, *m2])?);
+            let (hour, minute) = (two(h1, h2)?, two(m1, m2)?);
             Some(Some(hour * 60 + minute).filter(|_| hour < 24 && minute < 60)?)
         }
         _ => return None,
@@ -179,14 +193,11 @@ fn quick(text: &[u8]) -> Option<Stamp> {
     Stamp::from_parts(day, minute)
 }
 
-fn day_of(year: u32, month: u32, day: u32) -> Option<u32> {
-    if (1..=12).contains(&month) { day_number(year, month, day) } else { None }
-}
-
 /// A day as a spreadsheet counts it, with a part of a day behind the point or comma.
 fn serial(text: &str) -> Option<Stamp> {
     let (whole, part) = text.split_once(['.', ',']).map_or((text, None), |(whole, part)| (whole, Some(part)));
-    let serial = digits(whole.as_bytes()).filter(|it| whole.len() == 5 && SERIALS.contains(it))?;
+    let digits = whole.len() == 5 && whole.bytes().all(|byte| byte.is_ascii_digit());
+    let serial: u32 = whole.parse().ok().filter(|it| digits && SERIALS.contains(it))?;
     let days_before = civil::date(1900, 1, 1).duration_since(SPREADSHEET_START).as_hours() / 24;
     let day = serial.checked_sub(u32::try_from(days_before).ok()?)?;
     let Some(part) = part else { return Stamp::from_parts(day, None) };

@@ -139,15 +139,24 @@ impl Tally {
         self.count(Status::Withdrawn) + self.count(Status::Stopped)
     }
 
-    /// On time of those resolved: what offices announce.
+    /// On time of those resolved: what offices announce. At least that share where some could not
+    /// be judged, see [`Tally::is_at_least`]; `None` where none could.
     #[must_use]
     pub fn on_time_of_resolved(&self) -> Option<Percent> {
-        Percent::of(self.in_time(), self.resolved())
+        Percent::of(self.in_time(), self.resolved()).filter(|_| self.resolved() > self.resolved_not_judged)
     }
 
-    /// On time of those received: the indicator of Nghị định 61/2018/NĐ-CP, Article 30(2)(c).
+    /// On time of those received: the indicator of Nghị định 61/2018/NĐ-CP, Article 30(2)(c). `None`
+    /// where none could be judged.
     #[must_use]
     pub fn on_time_of_received(&self) -> Option<Percent> {
-        Percent::of(self.in_time(), self.received())
+        let not_judged = self.resolved_not_judged + self.open_not_judged;
+        Percent::of(self.in_time(), self.received()).filter(|_| self.received() > not_judged)
+    }
+
+    /// Whether the shares are only the least they can be, because results were not judged.
+    #[must_use]
+    pub const fn is_at_least(&self) -> bool {
+        self.resolved_not_judged > 0
     }
 }

@@ -11,7 +11,7 @@ use iso_core::{
 use super::{
     Replayed, replay,
     table::{Side, table},
-    words::{minutes, moment, number, percent, plain},
+    words::{minutes, moment, number, plain, share},
 };
 
 /// So many groups, steps and dossiers are shown; machine formats have all.
@@ -93,9 +93,9 @@ impl Page {
             format!("trong hạn {in_time}, sắp đến hạn {risk}, tạm dừng {paused}, quá hạn {overdue}"),
             format!("{in_time} in time, {risk} at risk, {paused} paused, {overdue} overdue"),
         );
-        let of_resolved = percent(it.on_time_of_resolved(), self.lang);
-        let of_received = percent(it.on_time_of_received(), self.lang);
-        let share = self.say(
+        let of_resolved = share(it.on_time_of_resolved(), it, self.lang);
+        let of_received = share(it.on_time_of_received(), it, self.lang);
+        let shares = self.say(
             format!("{of_resolved} số đã giải quyết; {of_received} số đã nhận"),
             format!("{of_resolved} of those resolved; {of_received} of those received"),
         );
@@ -111,7 +111,7 @@ impl Page {
             );
             self.line(text("Không có kết quả", "Without a result"), &words);
         }
-        self.line(text("Trước và đúng hạn", "On time"), &share);
+        self.line(text("Trước và đúng hạn", "On time"), &shares);
     }
 
     fn groups(&mut self, title: Text, groups: &[Group]) {
@@ -148,8 +148,8 @@ impl Page {
                 n(it.late()),
                 n(it.open()),
                 n(it.open_overdue()),
-                percent(it.on_time_of_resolved(), self.lang),
-                percent(it.on_time_of_received(), self.lang),
+                share(it.on_time_of_resolved(), it, self.lang),
+                share(it.on_time_of_received(), it, self.lang),
                 title,
             ]);
         }

@@ -1,6 +1,10 @@
 //! Numbers and times as people read them.
 
-use iso_core::{deadline::Moment, dossier_log::Percent, text::Lang};
+use iso_core::{
+    deadline::Moment,
+    dossier_log::{Percent, Tally},
+    text::Lang,
+};
 
 /// `48.031` in Vietnamese, `48,031` in English.
 pub(super) fn number(number: u64, lang: Lang) -> String {
@@ -18,6 +22,12 @@ pub(super) fn number(number: u64, lang: Lang) -> String {
 
 pub(super) fn percent(percent: Option<Percent>, lang: Lang) -> String {
     percent.map_or_else(|| "–".to_owned(), |percent| percent.show(lang))
+}
+
+/// A share of a group: `≥ 98,20 %` where results were not judged.
+pub(super) fn share(share: Option<Percent>, tally: &Tally, lang: Lang) -> String {
+    let least = if share.is_some() && tally.is_at_least() { "≥ " } else { "" };
+    format!("{least}{}", percent(share, lang))
 }
 
 /// `12 giờ 30 phút`.

@@ -3,6 +3,8 @@
 mod decode;
 mod records;
 mod rows;
+#[cfg(feature = "xlsx")]
+mod sheet;
 
 use std::io::{self, Read};
 
@@ -13,6 +15,8 @@ use super::{
 use decode::Decoded;
 use records::Records;
 use rows::Rest;
+#[cfg(feature = "xlsx")]
+pub use sheet::kind_of_workbook;
 
 /// A file of a log whose head was understood.
 pub struct LogFile<R> {
@@ -32,6 +36,9 @@ pub enum ReadError {
     /// Its head does not say what it is.
     #[error(transparent)]
     Head(#[from] HeadFault),
+    /// It is no workbook that can be read.
+    #[error("not a workbook that can be read: {0}")]
+    Workbook(String),
     /// There is nothing in it.
     #[error("the file is empty")]
     Empty,

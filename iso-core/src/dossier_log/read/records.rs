@@ -48,6 +48,12 @@ pub(super) enum Broken {
 }
 
 impl<'r> Record<'r> {
+    /// A record that was cut by others.
+    #[cfg(feature = "xlsx")]
+    pub(super) fn of(line: u64, text: &'r [u8], fields: &'r [Range<usize>]) -> Self {
+        Record { line, text, fields, broken: None }
+    }
+
     /// A field without blanks around it; empty where the record has none so far right.
     pub(super) fn get(&self, column: usize) -> &'r [u8] {
         let field = self.fields.get(column).and_then(|range| self.text.get(range.clone()));

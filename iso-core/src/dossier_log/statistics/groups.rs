@@ -1,7 +1,5 @@
 //! Dossiers by procedure, field, unit and month.
 
-use hashbrown::HashMap;
-
 use super::super::{Judged, Tally, judge::Judge, stamp::month_name};
 
 /// Dossiers that have something in common.
@@ -19,50 +17,61 @@ pub struct Group {
 #[derive(Default)]
 pub(super) struct Groups {
     pub(super) total: Tally,
-    by_procedure: HashMap<u32, Tally>,
-    by_unit: HashMap<u32, Tally>,
-    by_month: HashMap<u32, Tally>,
+    /// By the numbers of their names, which have no gaps.
+    by_procedure: Vec<Tally>,
+    by_unit: Vec<Tally>,
+    by_month: Vec<Tally>,
 }
 
 impl Groups {
     pub(super) fn add(&mut self, judged: &Judged<'_>, late_minutes: u32) {
-        let mut one = Tally::default();
-        one.add(judged.standing(), judged.entered, late_minutes);
-        let entry = &judged.entry;
-        self.by_procedure.entry(entry.procedure).or_default().add_all(&one);
-        self.by_unit.entry(entry.unit).or_default().add_all(&one);
-        self.by_month.entry(entry.received.month()).or_default().add_all(&one);
-        self.total.add_all(&one);
+        let (standing, entered, entry) = (judged.standing(), judged.entered, &judged.entry);
+        self.total.add(standing, entered, late_minutes);
+        for (tallies, number) in [
+            (&mut self.by_procedure, entry.procedure),
+            (&mut self.by_unit, entry.unit),
+            (&mut self.by_month, entry.received.month()),
+        ] {
+            let place = number as usize;
+            if place >= tallies.len() {
+                tallies.resize(place + 1, Tally::default());
+            }
+            tallies.get_mut(place).into_iter().for_each(|it| it.add(standing, entered, late_minutes));
+        }
     }
 
     /// By procedure, whatever code the rows named it by; those that are not known by their names.
     pub(super) fn procedures(&self, judge: &Judge<'_>) -> Vec<Group> {
-        sorted(self.by_procedure.iter().map(|(name, tally)| {
-            let (key, title) = judge.procedure_names(*name);
+        sorted(occurring(&self.by_procedure).map(|(name, tally)| {
+            let (key, title) = judge.procedure_names(name);
             Group { key, title, tally: *tally }
         }))
     }
 
     pub(super) fn fields(&self, judge: &Judge<'_>) -> Vec<Group> {
-        sorted(self.by_procedure.iter().map(|(name, tally)| {
-            let key = judge.field(*name);
+        sorted(occurring(&self.by_procedure).map(|(name, tally)| {
+            let key = judge.field(name);
             Group { title: key.clone(), key, tally: *tally }
         }))
     }
 
     pub(super) fn units(&self, judge: &Judge<'_>) -> Vec<Group> {
-        sorted(self.by_unit.iter().map(|(unit, tally)| {
-            let key = judge.unit(*unit).to_owned();
+        sorted(occurring(&self.by_unit).map(|(unit, tally)| {
+            let key = judge.unit(unit).to_owned();
             Group { title: key.clone(), key, tally: *tally }
         }))
     }
 
     pub(super) fn months(&self) -> Vec<Group> {
-        sorted(self.by_month.iter().map(|(month, tally)| {
-            let key = month_name(*month);
+        sorted(occurring(&self.by_month).map(|(month, tally)| {
+            let key = month_name(month);
             Group { title: key.clone(), key, tally: *tally }
         }))
     }
+}
+
+fn occurring(tallies: &[Tally]) -> impl Iterator<Item = (u32, &Tally)> {
+    (0..).zip(tallies).filter(|(_, tally)| tally.received() > 0)
 }
 
 /// Groups of one key put together, in the order of their keys.

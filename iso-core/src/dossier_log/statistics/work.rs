@@ -34,6 +34,8 @@ pub struct StepWork {
     /// In how many late dossiers this step took the most time.
     pub holds_late: u64,
     limit: Option<TimeLimit>,
+    /// The last minute of the limit by the day on which it begins, once it was asked for.
+    ends: HashMap<u32, Option<Stamp>>,
 }
 
 /// All steps while dossiers are counted.
@@ -42,8 +44,6 @@ pub(in crate::dossier_log) struct Works {
     list: Vec<StepWork>,
     by_place: HashMap<(u32, u32), u32>,
     by_name: HashMap<(String, String, String), u32>,
-    /// The last minute of a limit by the day on which it begins.
-    ends: HashMap<(u32, u32), Option<Stamp>>,
     /// Steps of which a minute is not recorded or not covered.
     pub(super) not_measured: u64,
     /// Steps that go on.
@@ -120,7 +120,7 @@ impl Works {
                 (taken > limit.amount.parts(), taken < limit.amount.parts())
             }
             Unit::WorkingDay | Unit::CalendarDay | Unit::Month => {
-                let end = self.ends.entry((work, visit.started.day()));
+                let end = it.ends.entry(visit.started.day());
                 let end = (*end.or_insert_with(|| end_of(time, visit.started, limit)))?;
                 (finished > end, finished.day() < end.day())
             }
@@ -174,6 +174,7 @@ impl Works {
                 with_limit: 0,
                 holds_late: 0,
                 limit: known.and_then(|it| it.limit),
+                ends: HashMap::new(),
             });
         }
         number

@@ -4,7 +4,7 @@ use super::{super::words::text, Page};
 use crate::{
     deadline::Status,
     doc::{Align, Block, Cell, Column, Row, Table},
-    dossier_log::{Group, Identity, Percent},
+    dossier_log::{Group, Identity, Percent, Tally},
     text::Text,
 };
 
@@ -32,8 +32,9 @@ impl Page<'_> {
         }
     }
 
-    fn share(&self, share: Option<Percent>) -> String {
-        share.map_or_else(|| "–".to_owned(), |share| share.show(self.lang))
+    fn share(&self, share: Option<Percent>, of: &Tally) -> String {
+        let least = if of.is_at_least() { "≥ " } else { "" };
+        share.map_or_else(|| "–".to_owned(), |share| format!("{least}{}", share.show(self.lang)))
     }
 
     pub(super) fn whole(&self) -> Vec<Block> {
@@ -52,14 +53,14 @@ impl Page<'_> {
             (text("Rút hồ sơ, dừng giải quyết", "Withdrawn or stopped"), it.without_result().to_string()),
             (
                 text("Trước và đúng hạn trên số đã giải quyết", "On time of those resolved"),
-                self.share(it.on_time_of_resolved()),
+                self.share(it.on_time_of_resolved(), it),
             ),
             (
                 text(
                     "Trước và đúng hạn trên số đã nhận (NĐ 61/2018, Điều 30)",
                     "On time of those received (Decree 61/2018, Article 30)",
                 ),
-                self.share(it.on_time_of_received()),
+                self.share(it.on_time_of_received(), it),
             ),
         ];
         let rows = rows.into_iter().map(|(name, value)| vec![self.say(name).to_owned(), value]).collect();
@@ -113,7 +114,7 @@ impl Page<'_> {
                 it.open(),
                 it.open_overdue(),
             ];
-            let shares = [self.share(it.on_time_of_resolved()), self.share(it.on_time_of_received())];
+            let shares = [self.share(it.on_time_of_resolved(), it), self.share(it.on_time_of_received(), it)];
             std::iter::once(name).chain(counts.map(|count| count.to_string())).chain(shares).collect()
         });
         self.table(Some(caption), &heads, 1, rows.collect())
