@@ -7,6 +7,7 @@ mod reading;
 mod seed;
 mod traps;
 mod twin;
+mod workbooks;
 
 use iso_core::{
     dossier_log::{At, Columns, DossierLog, LogFile, Promises, Report},

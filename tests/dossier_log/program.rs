@@ -21,7 +21,7 @@ fn snapshot(name: &str, text: impl AsRef<str>) {
     insta::with_settings!({ snapshot_path => "../snapshots" }, { insta::assert_snapshot!(name, text.as_ref()) });
 }
 
-fn run(arguments: &[&str]) -> std::process::Output {
+pub(super) fn run(arguments: &[&str]) -> std::process::Output {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("ho-so.csv"), LOG).unwrap();
     fs::write(folder.path().join("buoc.csv"), STEPS).unwrap();
