@@ -1,6 +1,8 @@
 //! Due dates: every published example, the traps, and a slow twin that counts by walking.
 
 mod calendar_data;
+mod clock_twin;
+mod clock_twin_agrees;
 mod clocks;
 mod examples;
 mod faults;

@@ -15,6 +15,7 @@ mod catalogue;
 mod cli;
 mod deadlines;
 mod dossier_log;
+mod due;
 mod graph;
 mod load;
 mod manual;

@@ -174,9 +174,29 @@ pub(crate) struct DueArgs {
     /// Thư viện — the library
     #[arg(long, value_name = "DIR")]
     pub(crate) library: Option<PathBuf>,
-    /// Dạng kết quả — form of the result
+    /// Điều đã xảy ra với thời hạn, ghi được nhiều lần: "supplement_requested 2025-03-05T10:00"
+    /// — what happened to the clock, repeatable
+    #[arg(long, value_name = "EVENT TIME")]
+    pub(crate) event: Vec<String>,
+    /// Mã hồ sơ, in trên phiếu — code of the dossier, printed on the slips
+    #[arg(long, value_name = "CODE")]
+    pub(crate) dossier: Option<String>,
+    /// Thư mục nhận giấy hẹn và phiếu kiểm soát — folder for the appointment slip and the control slip
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    /// Dạng của giấy hẹn và phiếu — form of the slips
+    #[arg(long, value_enum, default_value = "html", requires = "output")]
+    pub(crate) slip: Vec<ManualFormat>,
+    /// Dạng kết quả; `ics` để đưa vào lịch công việc — form of the result; `ics` for a calendar program
     #[arg(long, value_enum, default_value = "human")]
-    pub(crate) format: ReportFormat,
+    pub(crate) format: DueFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DueFormat {
+    Human,
+    Json,
+    Ics,
 }
 
 #[derive(Debug, ClapArgs)]

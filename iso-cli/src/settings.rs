@@ -49,6 +49,11 @@ impl Settings {
         self.lang.unwrap_or_default()
     }
 
+    /// What `--now` said, where it was given.
+    pub(crate) fn asked_now(&self) -> Option<&str> {
+        self.now.as_deref()
+    }
+
     /// The day of the run: `--now`, else `SOURCE_DATE_EPOCH`, else the clock, in the civil time
     /// of Vietnam (UTC+7, without daylight saving).
     pub(crate) fn today(&self) -> Result<Date, crate::exit_status::Failure> {

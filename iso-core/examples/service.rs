@@ -8,7 +8,7 @@ use std::{error::Error, io::Write};
 
 use iso_core::{
     calendar::WorkingTime,
-    deadline::{ClockRules, due_date},
+    deadline::{ClockRules, Dossier, Terms, assess, due_date},
     graph::ProcessGraph,
     load::{self, InputFile, Limits},
     manual,
@@ -80,5 +80,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let limit = graph.promised().ok_or("no limit")?;
     let due = due_date("2026-11-24T09:10".parse()?, limit, &time, &ClockRules::VIETNAM)?;
     writeln!(out, "due {}", due.due)?;
+
+    // 4. Say how a dossier stands after all that happened to its clock.
+    let law = ClockRules::on(library.clock_law_of(Some(&process.value)), due.received.date())?;
+    let terms = Terms { limit: Some(limit), later: &[], working_time: &time, rules: &law.rules };
+    let events = ["suspended 2026-11-25T10:00".parse()?, "resumed 2026-12-01T09:00".parse()?];
+    let dossier = Dossier { events: &events, ..Dossier::received_at("2026-11-24T09:10".parse()?) };
+    let it = assess(&dossier, &terms, "2026-12-02T08:00".parse()?)?;
+    writeln!(out, "{}, {} working minutes left", it.status.words().en, it.left_minutes)?;
     Ok(())
 }

@@ -10,7 +10,7 @@ pub(super) struct Twin<'a>(pub(super) &'a Calendar);
 pub(super) type Answer = Option<(Date, u16, bool)>;
 
 impl Twin<'_> {
-    fn covered(&self, date: Date) -> bool {
+    pub(super) fn covered(&self, date: Date) -> bool {
         let years = self.0.years.unwrap();
         years.from <= date.year() && date.year() <= years.to
     }
@@ -53,7 +53,7 @@ impl Twin<'_> {
             .any(|swap| swap.status == DayStatus::Estimated && (swap.off.0 == date || swap.worked.0 == date))
     }
 
-    fn closing(&self, date: Date) -> u16 {
+    pub(super) fn closing(&self, date: Date) -> u16 {
         self.hours(date).iter().map(|window| window.to.minutes()).max().unwrap()
     }
 
@@ -89,7 +89,7 @@ impl Twin<'_> {
         self.use_minutes(date, 0, wanted).unwrap()
     }
 
-    fn roll(&self, mut date: Date) -> Option<Date> {
+    pub(super) fn roll(&self, mut date: Date) -> Option<Date> {
         while self.covered(date) && !self.works(date) {
             date = date.tomorrow().unwrap();
         }
@@ -222,7 +222,7 @@ fn clock_hours(mut date: Date, mut minute: u16, minutes: u32) -> (Date, u16) {
     (date, minute)
 }
 
-fn months_after(date: Date, months: u32) -> Date {
+pub(super) fn months_after(date: Date, months: u32) -> Date {
     let (mut year, mut month) = (date.year(), date.month());
     for _ in 0..months {
         month += 1;

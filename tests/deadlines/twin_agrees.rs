@@ -44,7 +44,7 @@ fn week() -> impl Strategy<Value = Vec<Option<Vec<(u16, u16)>>>> {
 
 prop_compose! {
     /// A calendar in YAML: any week that works at least once, days off, swaps that fit.
-    fn calendars()(
+    pub(super) fn calendars()(
         mut working in week(),
         busy in 0..7_usize,
         busy_hours in windows(),
@@ -153,7 +153,7 @@ fn check_trail(due: &Due, trail: &[TrailDay]) {
     assert_eq!(sum, due.limit.amount);
 }
 
-fn config(cases: u32) -> Config {
+pub(super) fn config(cases: u32) -> Config {
     // The same cases on every run: a test that fails once a month helps nobody.
     Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(147_148), ..Config::default() }
 }

@@ -73,6 +73,12 @@ pub enum Note {
     LastDayMoves,
     /// The last day moved to this working day.
     MovedHere,
+    /// The clock of the dossier stood, so the day is not counted.
+    ClockStood,
+    /// The clock of the dossier stood for so many minutes that would have counted.
+    ClockStoodFor(u32),
+    /// The day on which the clock began again is not counted.
+    ClockBegins,
 }
 
 const WEEKDAYS: [Text; 7] = [
@@ -181,6 +187,17 @@ impl Note {
                 vi: "ngày cuối là ngày nghỉ, chuyển sang ngày làm việc tiếp theo",
                 en: "the last day is a day of rest and moves to the next working day",
             },
+            Note::ClockStoodFor(minutes) => {
+                let words = Text { vi: "đồng hồ dừng", en: "the clock stood for" };
+                return format!("{} {}", words.get(lang), duration(*minutes, lang));
+            }
+            Note::ClockBegins => Text {
+                vi: "ngày bắt đầu tính lại, không tính",
+                en: "day on which the clock began again, not counted",
+            },
+            Note::ClockStood => {
+                Text { vi: "đồng hồ dừng, không tính", en: "the clock stood, not counted" }
+            }
             Note::MovedHere => {
                 Text { vi: "thời hạn chuyển sang ngày này", en: "the limit moved to this day" }
             }

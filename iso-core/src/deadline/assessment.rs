@@ -118,6 +118,15 @@ pub struct Breach {
     pub stopped: DateTime,
 }
 
+/// A time in which a clock stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pause {
+    /// When it was stopped.
+    pub from: DateTime,
+    /// When it went on.
+    pub to: DateTime,
+}
+
 /// The appointment on the slip beside the one the limit gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Promise {
@@ -143,6 +152,11 @@ pub struct Assessment {
     pub basis: Basis,
     /// From when on `due` is counted: the receipt, or the moment at which the clock began anew.
     pub counted_from: DateTime,
+    /// The limit that leads from there to `due`, pauses added; `None` where the due moment was set by
+    /// hand, or where nothing was left when the clock went on.
+    pub counted_limit: Option<TimeLimit>,
+    /// The pauses since `counted_from` that moved `due`.
+    pub pauses: Vec<Pause>,
     /// Which appointment is running: 0, or the number of times a later one began.
     pub appointment: usize,
     /// How it ended.

@@ -5,7 +5,7 @@ use jiff::{
     civil::{Date as Day, DateTime, Time},
 };
 
-use super::{AssessError, Breach, Terms};
+use super::{AssessError, Breach, Pause, Terms};
 use crate::{
     calendar::{Basis, CountError, OutOfRange},
     model::{Date, Quantity, TimeLimit, Unit},
@@ -18,6 +18,8 @@ pub(super) struct Target {
     pub(super) day: Date,
     /// Where the counting ended, before a day of rest moved it on.
     counted_to: Day,
+    /// The limit that was counted from the start, pauses added; `None` for one set by hand.
+    pub(super) counted: Option<TimeLimit>,
     pub(super) basis: Basis,
 }
 
@@ -39,6 +41,8 @@ pub(super) struct Clock<'a> {
     pub(super) target: Target,
     /// Length of all pauses since the start, in days or minutes.
     paused: i64,
+    /// The pauses since the start that moved the due moment.
+    pub(super) pauses: Vec<Pause>,
     /// The due moment before the extension, while that holds.
     pub(super) extended_from: Option<DateTime>,
     pub(super) standing_since: Option<DateTime>,
@@ -70,6 +74,7 @@ impl<'a> Clock<'a> {
             start: received,
             target,
             paused: 0,
+            pauses: Vec::new(),
             extended_from: None,
             standing_since: None,
             stood: 0,
@@ -105,13 +110,15 @@ impl<'a> Clock<'a> {
             self.stood_after_due += stood;
             return Ok(());
         }
-        self.target = match (self.extended_from, self.limit) {
+        self.pauses.push(Pause { from: since, to: at });
+        let target = match (self.extended_from, self.limit) {
             (None, Some(limit)) => {
                 self.paused = self.paused.saturating_add(self.length(limit.unit, since, at)?);
                 self.with_pauses(limit)?
             }
             (_, limit) => self.target_after(limit.map(|it| it.unit), since, at)?,
         };
+        self.target = if target.at < at { self.nothing_left(at)? } else { target };
         Ok(())
     }
 
@@ -161,6 +168,7 @@ impl<'a> Clock<'a> {
 
     fn begin(&mut self, at: DateTime) -> Result<(), AssessError> {
         (self.start, self.paused, self.stood_after_due, self.extended_from) = (at, 0, 0, None);
+        self.pauses.clear();
         let Some(limit) = self.limit else { return Ok(()) };
         self.target = target(self.terms, at, limit)?;
         Ok(())
@@ -176,12 +184,10 @@ impl<'a> Clock<'a> {
 
     /// How long a pause is for a limit of this unit.
     fn length(&self, unit: Unit, since: DateTime, to: DateTime) -> Result<i64, AssessError> {
-        // A day of rest to which the counting came may have moved the due moment on: then the last
-        // day is still the one to which was counted.
-        let from = since.date().min(self.target.counted_to);
+        let (from, until) = (since.date(), to.date());
         Ok(match unit {
-            Unit::WorkingDay | Unit::SameDay => i64::from(self.working_days(from, to.date())?),
-            Unit::CalendarDay | Unit::Month => (to.date().duration_since(from).as_hours() / 24).max(0),
+            Unit::WorkingDay | Unit::SameDay => i64::from(self.working_days(from, until)?),
+            Unit::CalendarDay | Unit::Month => until.duration_since(from).as_hours() / 24,
             Unit::WorkingHour => self.minutes(since, to)?,
             Unit::ClockHour => to.duration_since(since).as_mins(),
         })
@@ -229,7 +235,22 @@ impl<'a> Clock<'a> {
         let amount = if hours { minutes(length) } else { units(length) };
         let limit = TimeLimit { amount: amount.ok_or_else(|| self.too_long())?, unit };
         let from = if hours { self.target.at } else { self.target.day.0.to_datetime(Time::midnight()) };
-        target(self.terms, from, limit)
+        Ok(Target { counted: None, ..target(self.terms, from, limit)? })
+    }
+
+    /// A clock that was stopped in time with nothing left, and went on while the office was closed:
+    /// it is due when the office has next closed, or in hours at once.
+    fn nothing_left(&self, at: DateTime) -> Result<Target, AssessError> {
+        let basis = self.target.basis;
+        if matches!(self.limit, Some(TimeLimit { unit: Unit::WorkingHour | Unit::ClockHour, .. })) {
+            return Ok(moved_to(at, basis));
+        }
+        let day = TimeLimit { amount: Quantity::whole(1), unit: Unit::CalendarDay };
+        let midnight = |date: Day| date.to_datetime(Time::midnight());
+        let before = at.date().yesterday().unwrap_or(at.date());
+        let today = target(self.terms, midnight(before), day)?;
+        let end = if today.at < at { target(self.terms, midnight(at.date()), day)? } else { today };
+        Ok(Target { basis: basis.max(end.basis), counted: None, ..end })
     }
 
     /// No calendar covers a pause of such a length.
@@ -242,12 +263,13 @@ impl<'a> Clock<'a> {
 /// When a limit ends that began at a moment.
 fn target(terms: &Terms<'_>, from: DateTime, limit: TimeLimit) -> Result<Target, AssessError> {
     let due = terms.working_time.due(from, limit, terms.rules.same_day)?;
-    Ok(Target { at: due.at, day: due.last_day, counted_to: due.counted_to.0, basis: due.basis })
+    let (counted_to, counted) = (due.counted_to.0, Some(limit));
+    Ok(Target { at: due.at, day: due.last_day, counted_to, counted, basis: due.basis })
 }
 
 /// An appointment that somebody set.
 fn moved_to(at: DateTime, basis: Basis) -> Target {
-    Target { at, day: Date(at.date()), counted_to: at.date(), basis }
+    Target { at, day: Date(at.date()), counted_to: at.date(), counted: None, basis }
 }
 
 fn units(number: i64) -> Option<Quantity> {

@@ -4,6 +4,7 @@ use std::{fmt, str::FromStr};
 
 use jiff::civil::DateTime;
 
+use super::Moment;
 use crate::text::Text;
 
 /// One dossier as a log records it. Every moment is the office's own time; seconds are cut off.
@@ -54,10 +55,52 @@ impl ClockEvent {
         ClockEvent { event, at, until: None }
     }
 
+    /// What a place for an event expects.
+    pub const EXPECTED: Text = Text {
+        vi: "sự kiện và thời điểm, ví dụ `supplement_requested 2025-03-05T10:00`, `resumed 05/03/2025 10:00`, `extended 2025-03-07T09:00 -> 2025-03-12T17:00`; sự kiện là một trong: suspended, resumed, supplement_requested, supplement_received, extended, refused, stopped, withdrawn",
+        en: "an event and its moment such as `supplement_requested 2025-03-05T10:00` or `extended 2025-03-07T09:00 -> 2025-03-12T17:00`; the event is one of suspended, resumed, supplement_requested, supplement_received, extended, refused, stopped, withdrawn",
+    };
+
     /// An extension to a new appointment.
     #[must_use]
     pub const fn extended(at: DateTime, until: DateTime) -> Self {
         ClockEvent { event: Event::Extended, at, until: Some(until) }
+    }
+}
+
+/// A text is no [`ClockEvent`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not an event and its moment")]
+pub struct ClockEventError;
+
+/// Reads `resumed 2025-03-05T10:00`, and `extended 2025-03-07T09:00 -> 2025-03-12T17:00`.
+///
+/// ```
+/// use iso_core::deadline::{ClockEvent, Event};
+/// let event: ClockEvent = "supplement_requested 05/03/2025 10:00".parse().unwrap();
+/// assert_eq!((event.event, event.at.to_string()), (Event::SupplementRequested, "2025-03-05T10:00:00".into()));
+/// assert!("resumed 2025-03-05".parse::<ClockEvent>().is_err(), "a clock goes by the minute");
+/// assert!("extended 2025-03-07T09:00".parse::<ClockEvent>().is_err(), "until when?");
+/// ```
+impl FromStr for ClockEvent {
+    type Err = ClockEventError;
+
+    fn from_str(text: &str) -> Result<Self, ClockEventError> {
+        let minute = |text: &str| match text.parse() {
+            Ok(Moment::Minute(at)) => Ok(at),
+            Ok(Moment::Day(_)) | Err(_) => Err(ClockEventError),
+        };
+        let (event, rest) = text.trim().split_once(char::is_whitespace).ok_or(ClockEventError)?;
+        let event = event.parse().map_err(|_| ClockEventError)?;
+        let (at, until) = match rest.split_once("->").or_else(|| rest.split_once('→')) {
+            Some((at, until)) => (at, Some(minute(until)?)),
+            None => (rest, None),
+        };
+        if (event == Event::Extended) == until.is_some() {
+            Ok(ClockEvent { event, at: minute(at)?, until })
+        } else {
+            Err(ClockEventError)
+        }
     }
 }
 

@@ -2,15 +2,12 @@
 
 use std::fmt;
 
-use jiff::{
-    Span,
-    civil::{DateTime, Time},
-};
+use jiff::{Span, civil::DateTime};
 
-use super::{ClockRules, Moment};
+use super::{AssessError, ClockRules, Moment};
 use crate::{
     calendar::{Basis, CountError, TrailDay, WorkingTime},
-    model::{Date, Quantity, TimeLimit, Unit},
+    model::{Date, TimeLimit},
     text::Lang,
 };
 
@@ -42,6 +39,8 @@ pub struct DueDate {
 pub enum DeadlineError {
     /// The limit cannot be counted on this calendar.
     Count(#[from] CountError),
+    /// What happened to the clock cannot be counted.
+    Clock(#[from] AssessError),
     /// The limit runs from the minute of receipt, and only the day is known.
     TimeMissing {
         /// The day of receipt.
@@ -57,6 +56,7 @@ impl DeadlineError {
     pub fn show(self, lang: Lang) -> String {
         match (self, lang) {
             (DeadlineError::Count(it), _) => it.show(lang),
+            (DeadlineError::Clock(it), _) => it.show(lang),
             (DeadlineError::TimeMissing { received, limit }, Lang::Vi) => {
                 let (day, limit) = (received.show(lang), limit.show(lang));
                 format!("thời hạn `{limit}` cần giờ nhận hồ sơ, `{day}` mới chỉ có ngày")
@@ -112,15 +112,7 @@ pub fn due_date(
     working_time: &WorkingTime,
     rules: &ClockRules,
 ) -> Result<DueDate, DeadlineError> {
-    let needs_minute = matches!(limit.unit, Unit::WorkingHour | Unit::ClockHour | Unit::SameDay);
-    let start = match received {
-        Moment::Minute(at) => at,
-        Moment::Day(date) if needs_minute || limit.amount == Quantity::ZERO => {
-            return Err(DeadlineError::TimeMissing { received: date, limit });
-        }
-        // The limits that are left do not look at the time of day.
-        Moment::Day(date) => date.0.to_datetime(Time::midnight()),
-    };
+    let start = received.start_of(limit)?;
     let due = working_time.due(start, limit, rules.same_day)?;
     let since_receipt = |date: &Date| *date >= received.date();
     let days_before =

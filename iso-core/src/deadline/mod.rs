@@ -3,7 +3,7 @@
 //! | question | answer |
 //! |---|---|
 //! | when is this dossier due, and why that day? | [`due_date`] |
-//! | when must each step hand it on? | [`step_dues`] |
+//! | when must each step hand it on? | [`schedule`] |
 //! | how does it stand now, after all that happened to its clock? | [`assess`] |
 //! | which rules hold for a dossier of this day? | [`ClockRules::on`] |
 //!
@@ -38,16 +38,19 @@ mod clock_rules;
 mod dossier;
 mod dossier_fault;
 mod due_date;
+mod handover;
 mod moment;
 mod record;
 mod schedule;
+mod stood;
 mod words;
 
 pub use assess::assess;
-pub use assessment::{AssessError, Assessment, Breach, Ended, Promise, Status, Terms};
+pub use assessment::{AssessError, Assessment, Breach, Ended, Pause, Promise, Status, Terms};
 pub use clock_rules::{Apology, ClockRules, Forwarding, LegalRule, RulesInForce, Supplement, UnknownLaw};
-pub use dossier::{ClockEvent, Dossier, Event, UnknownEvent};
+pub use dossier::{ClockEvent, ClockEventError, Dossier, Event, UnknownEvent};
 pub use dossier_fault::DossierFault;
 pub use due_date::{DeadlineError, DueDate, due_date};
 pub use moment::{Moment, MomentError};
-pub use schedule::{StepDue, step_dues};
+pub use schedule::{Alternative, Course, Schedule, StepDue, schedule};
+pub use stood::trail_of;

@@ -4,7 +4,11 @@ use std::{fmt, str::FromStr};
 
 use jiff::civil::{DateTime, Time};
 
-use crate::{model::Date, text::Lang};
+use super::DeadlineError;
+use crate::{
+    model::{Date, Quantity, TimeLimit, Unit},
+    text::Lang,
+};
 
 /// When a dossier was received: with the time of day, or only on which day.
 ///
@@ -34,6 +38,23 @@ impl Moment {
         match self {
             Moment::Minute(at) => Date(at.date()),
             Moment::Day(date) => date,
+        }
+    }
+
+    /// The moment from which a limit is counted.
+    ///
+    /// # Errors
+    ///
+    /// [`DeadlineError::TimeMissing`] where only the day is known and the limit is one of hours, of the
+    /// same day, or zero. The other limits do not look at the time of day.
+    pub fn start_of(self, limit: TimeLimit) -> Result<DateTime, DeadlineError> {
+        let needs_minute = matches!(limit.unit, Unit::WorkingHour | Unit::ClockHour | Unit::SameDay);
+        match self {
+            Moment::Minute(at) => Ok(at),
+            Moment::Day(received) if needs_minute || limit.amount == Quantity::ZERO => {
+                Err(DeadlineError::TimeMissing { received, limit })
+            }
+            Moment::Day(date) => Ok(date.0.to_datetime(Time::midnight())),
         }
     }
 }

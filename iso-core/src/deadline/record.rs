@@ -205,11 +205,12 @@ impl<'a> Record<'a> {
     }
 
     pub(super) fn answer(
-        self,
+        mut self,
         status: Status,
         promise: Option<Promise>,
         now: DateTime,
     ) -> Result<Assessment, AssessError> {
+        let pauses = std::mem::take(&mut self.clock.pauses);
         let clock = &self.clock;
         let until = self.ended.map_or(now, |ended| ended.at);
         let late = clock.is_late(until);
@@ -222,6 +223,8 @@ impl<'a> Record<'a> {
             due_day: is_known.then_some(clock.target.day),
             basis: clock.target.basis,
             counted_from: clock.start,
+            counted_limit: clock.target.counted,
+            pauses,
             appointment: clock.appointment,
             ended: self.ended,
             standing_since: clock.standing_since,

@@ -1,69 +1,241 @@
-//! When each step of a dossier is due.
+//! When each step of a dossier is due, along the likely way and along every other one.
+
+use std::collections::{BTreeSet, VecDeque};
 
 use jiff::civil::DateTime;
 
-use super::{ClockRules, DeadlineError, Moment, due_date};
+use super::{ClockEvent, DeadlineError, Dossier, Event, Moment, Terms, assess, handover};
 use crate::{
-    calendar::WorkingTime,
-    graph::{ProcessGraph, Worst},
-    model::Total,
+    graph::{Flow, Node, ProcessGraph, Split, Worst},
+    model::{Quantity, StepKind, TimeLimit, Total},
 };
 
-/// One step of the likely way and its own due moment.
+/// One step of a way and its own due moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StepDue {
     /// Position of the step in [`ProcessGraph::steps`].
     pub step: usize,
-    /// When it must be handed on; `None` for steps outside the clock.
+    /// When it must be handed on by its own limit; `None` for steps outside the clock, and while the
+    /// clock stands.
     pub due: Option<DateTime>,
+    /// The latest moment at which it can be handed on so that the steps after it still keep the
+    /// promised limit: later than `due` by the reserve. `None` where the limits on the way have no
+    /// common unit with the promise, or leave less than nothing.
+    pub latest: Option<DateTime>,
 }
 
-/// The steps of the longest promised way, each with the moment by which it must be handed on.
+/// A way that leaves the likely one, or another alternative.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alternative {
+    /// The step at which it leaves.
+    pub after: usize,
+    /// The branch that is taken there, see [`ProcessGraph::outcome`].
+    pub branch: Flow,
+    /// Whether it is taken instead of the other branches or beside them.
+    pub split: Split,
+    /// Its own steps. Each step of the procedure stands in one alternative at most.
+    pub steps: Vec<StepDue>,
+    /// The step of another way that it leads to; `None` where it ends the dossier.
+    pub joins: Option<usize>,
+}
+
+/// When each step of a dossier is due.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Schedule {
+    /// By when a dossier received at a desk must reach those who work on it, where a rule says. It
+    /// moves no due date.
+    pub forward_by: Option<DateTime>,
+    /// The longest promised way.
+    pub likely: Vec<StepDue>,
+    /// The ways that leave it.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// Where a dossier stands: when it was received, and what happened to its clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Course<'a> {
+    /// The receipt.
+    pub received: Moment,
+    /// What happened.
+    pub events: &'a [ClockEvent],
+    /// What happened later is not looked at.
+    pub now: DateTime,
+}
+
+/// When each step is due, along the longest promised way and along every other one.
 ///
 /// A step is due when the limits of all steps up to it are used up, counted from the receipt like
-/// the whole: so the last counted step is due with the dossier. Where units change along the way,
-/// counting goes on from the due moment of the step before. Steps of a group are due together.
+/// the whole, with all that happened to the clock: so the last counted step is due with the dossier
+/// where nothing is kept in reserve. Where units change along the way, counting goes on from the due
+/// moment of the step before. Steps of a group are due together.
+///
+/// `terms.limit` is the promised limit.
 ///
 /// # Errors
 ///
-/// As [`due_date`]; for a procedure without a longest way, no steps.
-pub fn step_dues(
+/// As [`due_date`](super::due_date). A procedure without a longest way has no steps.
+pub fn schedule(
     graph: &ProcessGraph<'_>,
-    received: Moment,
-    working_time: &WorkingTime,
-    rules: &ClockRules,
-) -> Result<Vec<StepDue>, DeadlineError> {
+    course: &Course<'_>,
+    terms: &Terms<'_>,
+) -> Result<Schedule, DeadlineError> {
     let times = graph.times();
     let run = match (&times.worst, &times.best) {
         (Worst::Proven(run), _) | (_, Some(run)) => run,
-        (_, None) => return Ok(Vec::new()),
+        (_, None) => return Ok(Schedule::default()),
     };
-    let (mut from, mut counted, mut last, mut group) = (received, Total::default(), None, None);
-    let mut dues = Vec::new();
-    for step in &run.steps {
-        let Some(node) = graph.steps().get(*step) else { continue };
-        if node.step.outside_clock.is_some() {
-            dues.push(StepDue { step: *step, due: None });
-            continue;
-        }
-        let taken = match node.group {
-            Some(_) if node.group == group => Total::default(),
-            _ => graph.entering(*step),
-        };
-        group = node.group;
-        if !taken.is_zero() {
-            match counted.plus(taken).filter(|sum| sum.single().is_some()) {
-                Some(sum) => counted = sum,
-                None => {
-                    from = last.map_or(from, Moment::Minute);
-                    counted = taken;
+    // An extension moves the appointment, not the limits of the steps.
+    let moves = |event: &&ClockEvent| event.event != Event::Extended;
+    let events: Vec<ClockEvent> = course.events.iter().filter(moves).copied().collect();
+    let timing = Timing { graph, course: &Course { events: &events, ..*course }, terms };
+    let mut alternatives = Vec::new();
+    for way in other_ways(graph, &run.steps) {
+        let all = timing.along(&way.path)?;
+        let steps = all.get(way.own.clone()).unwrap_or_default().to_vec();
+        let Way { after, branch, joins, .. } = way;
+        alternatives.push(Alternative { after, branch, split: graph.split(after), steps, joins });
+    }
+    let intake = run.steps.first().and_then(|step| graph.steps().get(*step));
+    let at_desk = intake.is_some_and(|node| node.step.kind == StepKind::Receive);
+    let forwarding = terms.rules.forwarding.filter(|_| at_desk);
+    let forward_by = match (forwarding, course.received) {
+        (Some(rule), Moment::Minute(at)) => handover::forward_by(at, rule.until, terms.working_time),
+        _ => None,
+    };
+    Ok(Schedule { forward_by, likely: timing.along(&run.steps)?, alternatives })
+}
+
+struct Timing<'a, 'p> {
+    graph: &'a ProcessGraph<'p>,
+    course: &'a Course<'a>,
+    terms: &'a Terms<'a>,
+}
+
+impl Timing<'_, '_> {
+    /// The due moments of the steps of one way from its beginning.
+    fn along(&self, path: &[usize]) -> Result<Vec<StepDue>, DeadlineError> {
+        let all = self.taken(path);
+        let (mut from, mut counted, mut last) = (self.course.received, Total::default(), None);
+        let mut dues = Vec::new();
+        for (index, (step, taken)) in path.iter().zip(&all).enumerate() {
+            let node = self.graph.steps().get(*step);
+            if node.is_none_or(|node| node.step.outside_clock.is_some()) {
+                dues.push(StepDue { step: *step, due: None, latest: None });
+                continue;
+            }
+            if !taken.is_zero() {
+                match counted.plus(*taken).filter(|sum| sum.single().is_some()) {
+                    Some(sum) => counted = sum,
+                    None => {
+                        from = last.map_or(from, Moment::Minute);
+                        counted = *taken;
+                    }
+                }
+                if let Some(limit) = counted.single() {
+                    last = self.due(from, limit)?;
                 }
             }
-            if let Some(limit) = counted.single() {
-                last = Some(due_date(from, limit, working_time, rules)?.due);
+            let after = all.iter().skip(index + 1);
+            let latest = self.left_before(after).map(|limit| self.due(self.course.received, limit));
+            dues.push(StepDue { step: *step, due: last, latest: latest.transpose()?.flatten() });
+        }
+        Ok(dues)
+    }
+
+    /// What each step takes from the clock; a group takes its limit once.
+    fn taken(&self, path: &[usize]) -> Vec<Total> {
+        let mut group = None;
+        let one = |step: &usize| {
+            let node = self.graph.steps().get(*step)?;
+            let own = node.step.outside_clock.is_none();
+            let again = own && node.group.is_some() && node.group == group;
+            if own {
+                group = node.group;
+            }
+            Some(if again { Total::default() } else { self.graph.entering(*step) })
+        };
+        path.iter().map(one).map(Option::unwrap_or_default).collect()
+    }
+
+    /// What is left of the promise for the steps before these.
+    fn left_before<'t>(&self, mut after: impl Iterator<Item = &'t Total>) -> Option<TimeLimit> {
+        let promised = self.terms.limit?;
+        let sum = after.try_fold(Total::default(), |sum, taken| sum.plus(*taken))?;
+        let amount = match sum.single() {
+            _ if sum.is_zero() => Quantity::ZERO,
+            Some(limit) if limit.unit == promised.unit => limit.amount,
+            _ => return None,
+        };
+        Some(TimeLimit { amount: promised.amount.minus(amount)?, unit: promised.unit })
+    }
+
+    /// When a limit ends with all that happened to the clock; `None` while that stands.
+    fn due(&self, from: Moment, limit: TimeLimit) -> Result<Option<DateTime>, DeadlineError> {
+        let received = from.start_of(limit)?;
+        let dossier = Dossier { events: self.course.events, ..Dossier::received_at(received) };
+        let terms = Terms { limit: Some(limit), later: &[], ..*self.terms };
+        // A step may be due after the moment asked for, and the dossier received after it.
+        let now = self.course.now.max(received);
+        Ok(assess(&dossier, &terms, now)?.due)
+    }
+}
+
+/// A way from the beginning to the end, of which some steps are not in any way before.
+struct Way {
+    after: usize,
+    branch: Flow,
+    path: Vec<usize>,
+    own: std::ops::Range<usize>,
+    joins: Option<usize>,
+}
+
+/// The ways that leave the main one or each other, until every step that can be reached is in one.
+fn other_ways(graph: &ProcessGraph<'_>, main: &[usize]) -> Vec<Way> {
+    let mut seen: BTreeSet<usize> = main.iter().copied().collect();
+    let mut open = VecDeque::from([main.to_vec()]);
+    let mut ways = Vec::new();
+    while let Some(path) = open.pop_front() {
+        for (index, step) in path.iter().enumerate() {
+            for (branch, to) in graph.ways_from(*step) {
+                let Some(first) = to.step().filter(|to| seen.insert(*to)) else { continue };
+                let way = follow(graph, &path, index, branch, first, &mut seen);
+                open.push_back(way.path.clone());
+                ways.push(way);
             }
         }
-        dues.push(StepDue { step: *step, due: last });
     }
-    Ok(dues)
+    ways
+}
+
+/// Goes on from a new step by the first branch that leads to another one, until a known step or the
+/// end is reached.
+fn follow(
+    graph: &ProcessGraph<'_>,
+    path: &[usize],
+    index: usize,
+    branch: Flow,
+    first: usize,
+    seen: &mut BTreeSet<usize>,
+) -> Way {
+    let mut own = vec![first];
+    let mut here = first;
+    let joins = loop {
+        let ways: Vec<Node> = graph.ways_from(here).map(|(_, to)| to).collect();
+        let new = ways.iter().filter_map(|to| to.step()).find(|to| !seen.contains(to));
+        match new {
+            Some(step) => {
+                seen.insert(step);
+                own.push(step);
+                here = step;
+            }
+            // Ways back are rework; a way on says where the alternative leads.
+            None => break ways.first().and_then(|to| to.step()),
+        }
+    };
+    let (before, rest) = path.split_at(path.len().min(index + 1));
+    let after = before.last().copied().unwrap_or(first);
+    let range = before.len()..before.len() + own.len();
+    let onward = joins.and_then(|joins| rest.iter().position(|step| *step == joins));
+    let rest = onward.and_then(|at| rest.get(at..)).unwrap_or_default();
+    Way { after, branch, path: [before, &own, rest].concat(), own: range, joins }
 }

@@ -21,6 +21,7 @@ mod registers;
 mod roles;
 mod service;
 mod sheet;
+pub mod slips;
 mod step_cells;
 mod steps;
 mod times;
