@@ -6,8 +6,6 @@
 
 #[path = "../examples/dossiers/generator.rs"]
 mod generator;
-#[path = "../examples/office/generator.rs"]
-mod library;
 
 use std::{path::Path, sync::LazyLock};
 
@@ -29,7 +27,7 @@ const DOSSIERS: u32 = 546_000;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("processes");
-    load::library(library::read(&folder).unwrap(), &Limits::default()).unwrap()
+    load::library(generator::read(&folder).unwrap(), &Limits::default()).unwrap()
 });
 
 /// Dossiers and steps as CSV: 47 and 350 MB.

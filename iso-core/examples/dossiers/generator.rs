@@ -1,11 +1,15 @@
 //! Invents a log: dossiers of a library's procedures, with every step on the way.
 
-use std::io::{self, Write};
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
 use iso_core::{
     calendar::{SameDay, WorkingTime},
     graph::{ProcessGraph, Worst},
-    load::Library,
+    load::{InputFile, Library},
     model::{Date, TimeLimit, Unit},
 };
 use jiff::{Span, civil::DateTime};
@@ -161,4 +165,23 @@ fn written_as(at: DateTime) -> String {
         ),
     );
     text
+}
+
+/// All YAML files below a folder.
+pub(crate) fn read(folder: &Path) -> io::Result<Vec<InputFile>> {
+    let (mut open, mut files) = (vec![folder.to_owned()], Vec::new());
+    while let Some(here) = open.pop() {
+        for entry in fs::read_dir(here)? {
+            let path: PathBuf = entry?.path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|it| it == "yaml") {
+                let content = fs::read(&path)?;
+                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().into_owned();
+                files.push(InputFile::new(name, content));
+            }
+        }
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
 }

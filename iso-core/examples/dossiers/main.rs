@@ -10,11 +10,11 @@ mod generator;
 use std::{
     error::Error,
     fs,
-    io::{BufWriter, Read, Write},
-    path::{Path, PathBuf},
+    io::{BufWriter, Write},
+    path::Path,
 };
 
-use iso_core::load::{self, InputFile};
+use iso_core::load;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("usage: dossiers LIBRARY FOLDER [DOSSIERS]".into());
     };
     let dossiers = arguments.next().map_or(Ok(10_000), |number| number.parse())?;
-    let library = load::library(files(Path::new(&library))?, &load::Limits::default())?;
+    let library = load::library(generator::read(Path::new(&library))?, &load::Limits::default())?;
     let plan = generator::Plan {
         dossiers,
         days: ("2025-01-02".parse()?, "2025-09-30".parse()?),
@@ -38,24 +38,4 @@ fn main() -> Result<(), Box<dyn Error>> {
     of_steps.flush()?;
     writeln!(std::io::stdout(), "{dossiers} dossiers, {steps} steps")?;
     Ok(())
-}
-
-/// All YAML files below a folder.
-fn files(folder: &Path) -> std::io::Result<Vec<InputFile>> {
-    let (mut open, mut files) = (vec![folder.to_owned()], Vec::new());
-    while let Some(here) = open.pop() {
-        for entry in fs::read_dir(here)? {
-            let path: PathBuf = entry?.path();
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|it| it == "yaml") {
-                let mut content = Vec::new();
-                fs::File::open(&path)?.read_to_end(&mut content)?;
-                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().into_owned();
-                files.push(InputFile::new(name, content));
-            }
-        }
-    }
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(files)
 }

@@ -29,8 +29,6 @@ pub enum FaultKind {
     BadMoment,
     /// Resolved before it was received.
     ResolvedTooEarly,
-    /// Received after the moment of judgement.
-    InTheFuture,
     /// A step or event of a dossier that no file has.
     UnknownDossier,
     /// No step is named.
@@ -41,10 +39,9 @@ pub enum FaultKind {
     UnknownEvent,
 }
 
-/// Whose fault it is that rows are not counted, in words.
 impl FaultKind {
     /// Every kind, in the order in which reports show them.
-    pub const ALL: [FaultKind; 17] = [
+    pub const ALL: [FaultKind; 16] = [
         FaultKind::OpenQuote,
         FaultKind::TooLong,
         FaultKind::WrongWidth,
@@ -57,7 +54,6 @@ impl FaultKind {
         FaultKind::NoMoment,
         FaultKind::BadMoment,
         FaultKind::ResolvedTooEarly,
-        FaultKind::InTheFuture,
         FaultKind::UnknownDossier,
         FaultKind::NoStep,
         FaultKind::FinishedTooEarly,
@@ -80,7 +76,6 @@ impl FaultKind {
             FaultKind::NoMoment => "no-moment",
             FaultKind::BadMoment => "bad-moment",
             FaultKind::ResolvedTooEarly => "resolved-before-received",
-            FaultKind::InTheFuture => "received-after-now",
             FaultKind::UnknownDossier => "unknown-dossier",
             FaultKind::NoStep => "no-step",
             FaultKind::FinishedTooEarly => "finished-before-started",
@@ -119,9 +114,6 @@ impl FaultKind {
             }
             FaultKind::ResolvedTooEarly => {
                 Text { vi: "trả kết quả trước khi nhận", en: "resolved before received" }
-            }
-            FaultKind::InTheFuture => {
-                Text { vi: "nhận sau thời điểm xét", en: "received after the moment of judgement" }
             }
             FaultKind::UnknownDossier => Text {
                 vi: "hồ sơ không có trong tệp hồ sơ",
@@ -177,10 +169,6 @@ impl FaultKind {
             FaultKind::ResolvedTooEarly => {
                 Text { vi: "xem lại hai ngày", en: "look at both moments again" }
             }
-            FaultKind::InTheFuture => Text {
-                vi: "xem lại ngày nhận, hoặc đặt `--now` muộn hơn",
-                en: "look at the receipt, or set `--now` later",
-            },
             FaultKind::UnknownDossier => {
                 Text { vi: "thêm tệp có hồ sơ này", en: "add the file that has the dossier" }
             }

@@ -1,6 +1,6 @@
 //! What is kept of a log: a few dozen bytes a dossier, twelve a step, names once.
 
-use super::{Faults, Names, Stamp, codes::Codes};
+use super::{Faults, Names, Stamp, codes::Codes, recent::Recent};
 use crate::deadline::Event;
 
 /// A log that was read: its dossiers, their steps, the events of their clocks, and what was wrong.
@@ -103,13 +103,13 @@ pub(super) struct Happening {
 pub(super) struct Places {
     list: Vec<(u32, u32)>,
     numbers: hashbrown::HashMap<(u32, u32), u32>,
-    last: Option<((u32, u32), u32)>,
+    recent: Recent,
 }
 
 impl Places {
     pub(super) fn number(&mut self, step: u32, role: u32) -> u32 {
         let pair = (step, role);
-        if let Some((_, number)) = self.last.filter(|(last, _)| *last == pair) {
+        if let Some(number) = self.recent.get(pair) {
             return number;
         }
         let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
@@ -117,7 +117,7 @@ impl Places {
         if number == next {
             self.list.push(pair);
         }
-        self.last = Some((pair, number));
+        self.recent.put(pair, number);
         number
     }
 

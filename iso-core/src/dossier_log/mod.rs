@@ -25,6 +25,7 @@ mod names;
 mod percent;
 mod promises;
 mod read;
+mod recent;
 mod replay;
 mod ruler;
 mod stamp;

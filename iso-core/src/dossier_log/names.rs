@@ -10,23 +10,36 @@ pub struct Names {
     by_name: HashMap<String, u32>,
     /// Every spelling that occurred: decomposed letters and blanks around a name lead to the same.
     by_bytes: HashMap<Box<[u8]>, u32>,
-    last: Option<u32>,
-    last_bytes: Vec<u8>,
+    /// Spellings that were read lately, one a slot: nearly all rows repeat one of a few.
+    recent: Vec<Option<(Box<[u8]>, u32)>>,
+}
+
+const SLOTS: usize = 64;
+
+fn slot(bytes: &[u8]) -> usize {
+    let end = bytes.last().copied().unwrap_or_default();
+    let middle = bytes.get(bytes.len() / 2).copied().unwrap_or_default();
+    let first = bytes.first().copied().unwrap_or_default();
+    (bytes.len() * 7 + usize::from(first) * 3 + usize::from(middle) * 5 + usize::from(end)) % SLOTS
 }
 
 impl Names {
     /// The number of a name; `None` where the bytes are not UTF-8.
     pub(super) fn number(&mut self, bytes: &[u8]) -> Option<u32> {
-        if let Some(last) = self.last.filter(|_| self.last_bytes == bytes) {
-            return Some(last);
+        let place = slot(bytes);
+        if let Some(Some((spelling, number))) = self.recent.get(place)
+            && **spelling == *bytes
+        {
+            return Some(*number);
         }
         let number = match self.by_bytes.get(bytes) {
             Some(number) => *number,
             None => self.add(bytes)?,
         };
-        self.last = Some(number);
-        self.last_bytes.clear();
-        self.last_bytes.extend_from_slice(bytes);
+        if self.recent.is_empty() {
+            self.recent.resize(SLOTS, None);
+        }
+        self.recent.get_mut(place).into_iter().for_each(|slot| *slot = Some((bytes.into(), number)));
         Some(number)
     }
 

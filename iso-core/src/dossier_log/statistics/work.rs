@@ -8,6 +8,7 @@ use super::{
         judge::Judge,
         log::{DossierLog, Visit},
         promises::Time,
+        recent::Recent,
     },
     Points,
 };
@@ -50,7 +51,7 @@ pub(in crate::dossier_log) struct Works {
     pub(super) going_on: u64,
     /// Points of index 2: those of the step that did worst against its limit.
     pub(super) points: Points,
-    last: Option<((u32, u32), u32)>,
+    recent: Recent,
 }
 
 impl Works {
@@ -137,7 +138,7 @@ impl Works {
     /// The number of a step of a procedure. A step may be called by its id, its number or its name.
     pub(super) fn number(&mut self, judge: &Judge<'_>, log: &DossierLog, procedure: u32, place: u32) -> u32 {
         let pair = (procedure, place);
-        if let Some((_, number)) = self.last.filter(|(last, _)| *last == pair) {
+        if let Some(number) = self.recent.get(pair) {
             return number;
         }
         let number = match self.by_place.get(&pair) {
@@ -148,7 +149,7 @@ impl Works {
                 number
             }
         };
-        self.last = Some((pair, number));
+        self.recent.put(pair, number);
         number
     }
 
