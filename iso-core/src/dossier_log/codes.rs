@@ -9,10 +9,11 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 pub(super) struct Codes {
     text: Vec<u8>,
     ends: Vec<u32>,
-    table: HashTable<u32>,
+    /// Hashes stand beside the numbers: a table that grows does not read the codes again.
+    table: HashTable<(u64, u32)>,
     hasher: DefaultHashBuilder,
-    /// Rows of one dossier often stand together.
-    last: Option<u32>,
+    /// The dossier of the row before.
+    last: u32,
 }
 
 /// Where a code was found.
@@ -27,27 +28,34 @@ pub(super) enum Place {
 impl Codes {
     /// The number of a code; `None` where it never occurred.
     pub(super) fn find(&mut self, code: &[u8]) -> Option<u32> {
-        if let Some(last) = self.last.filter(|last| get(&self.text, &self.ends, *last) == code) {
-            return Some(last);
+        // Rows of one dossier stand together, and dossiers in one order in both files, nearly always.
+        for number in [self.last, self.last.wrapping_add(1)] {
+            if get(&self.text, &self.ends, number) == code {
+                self.last = number;
+                return Some(number);
+            }
         }
         let hash = self.hasher.hash_one(code);
-        let found = self.table.find(hash, |number| get(&self.text, &self.ends, *number) == code).copied();
-        self.last = found.or(self.last);
-        found
+        let same =
+            |(known, number): &(u64, u32)| *known == hash && get(&self.text, &self.ends, *number) == code;
+        let (_, number) = self.table.find(hash, same)?;
+        self.last = *number;
+        Some(*number)
     }
 
     /// Adds a code; `None` beyond four thousand million bytes of codes.
     pub(super) fn add(&mut self, code: &[u8]) -> Option<Place> {
         let hash = self.hasher.hash_one(code);
-        let Codes { text, ends, table, hasher, .. } = self;
-        if let Some(number) = table.find(hash, |number| get(text, ends, *number) == code) {
+        let Codes { text, ends, table, .. } = self;
+        let same = |(known, number): &(u64, u32)| *known == hash && get(text, ends, *number) == code;
+        if let Some((_, number)) = table.find(hash, same) {
             return Some(Place::Known(*number));
         }
         let number = u32::try_from(ends.len()).ok()?;
         let end = u32::try_from(text.len() + code.len()).ok()?;
         text.extend_from_slice(code);
         ends.push(end);
-        table.insert_unique(hash, number, |number| hasher.hash_one(get(text, ends, *number)));
+        table.insert_unique(hash, (hash, number), |(hash, _)| *hash);
         Some(Place::New(number))
     }
 

@@ -185,7 +185,7 @@ fn code<'r>(record: &Record<'r>, field: usize) -> Result<&'r [u8], Refused<'r>> 
 /// `1.23E+15`: digits, a power with its sign.
 fn is_number_of_a_spreadsheet(code: &[u8]) -> bool {
     let digits = |text: &[u8]| !text.is_empty() && text.iter().all(u8::is_ascii_digit);
-    let Some(at) = code.iter().position(|byte| matches!(byte, b'E' | b'e')) else { return false };
+    let Some(at) = memchr::memchr2(b'E', b'e', code) else { return false };
     let (number, power) = code.split_at(at);
     let power = power.get(1..).unwrap_or_default();
     let signed = power.strip_prefix(b"+").or_else(|| power.strip_prefix(b"-"));
@@ -197,9 +197,12 @@ fn is_number_of_a_spreadsheet(code: &[u8]) -> bool {
 
 /// A code in composed letters, so that one dossier has one code. Nearly all are ASCII already.
 fn composed(code: &[u8]) -> std::borrow::Cow<'_, [u8]> {
+    if code.is_ascii() {
+        return code.into();
+    }
     match std::str::from_utf8(code) {
-        Ok(text) if !text.is_ascii() => text.nfc().collect::<String>().into_bytes().into(),
-        _ => code.into(),
+        Ok(text) => text.nfc().collect::<String>().into_bytes().into(),
+        Err(_) => code.into(),
     }
 }
 
