@@ -2,6 +2,7 @@
 //! twin. A user would miss a dossier that vanished, or one that is called late and is not.
 
 mod limits;
+mod periods;
 mod program;
 mod reading;
 mod seed;
