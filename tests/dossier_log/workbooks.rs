@@ -22,12 +22,12 @@ fn export() -> Vec<u8> {
         sheet.write(row, 0, 100 + row).unwrap();
         sheet.write(row, 1, "QT.01").unwrap();
         sheet.write(row, 2, "Xã Gia Lâm").unwrap();
-        sheet.write_with_format(row, 3, &at(3, 9), &date).unwrap();
-        sheet.write_with_format(row, 4, &at(resolved_day, hour), &date).unwrap();
+        sheet.write_with_format(row, 3, at(3, 9), &date).unwrap();
+        sheet.write_with_format(row, 4, at(resolved_day, hour), &date).unwrap();
     }
     sheet.write(4, 0, 1.234_567_890_123e18).unwrap();
     sheet.write(4, 1, "QT.01").unwrap();
-    sheet.write_with_format(4, 3, &at(3, 9), &date).unwrap();
+    sheet.write_with_format(4, 3, at(3, 9), &date).unwrap();
     workbook.save_to_buffer().unwrap()
 }
 
