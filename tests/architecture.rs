@@ -8,9 +8,26 @@ use std::{
 use crate::support::root;
 
 /// Left to right. `error` is the smallest word of all and may be used by `load` and what follows.
-const ORDER: [&str; 18] = [
-    "text", "error", "source", "model", "content", "standard", "diag", "calendar", "graph", "load", "rules",
-    "approval", "deadline", "diagram", "doc", "manual", "render", "lib",
+const ORDER: [&str; 19] = [
+    "text",
+    "error",
+    "source",
+    "model",
+    "content",
+    "standard",
+    "diag",
+    "calendar",
+    "graph",
+    "load",
+    "rules",
+    "approval",
+    "deadline",
+    "dossier_log",
+    "diagram",
+    "doc",
+    "manual",
+    "render",
+    "lib",
 ];
 
 /// What single modules deliberately do not know.

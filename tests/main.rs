@@ -17,6 +17,7 @@ mod calls;
 mod catalogue;
 mod cli;
 mod deadlines;
+mod dossier_log;
 mod due;
 mod graph;
 mod load;

@@ -4,8 +4,13 @@ use std::io::{self, Write};
 
 /// Prints a result.
 pub(crate) fn result(text: &str) -> io::Result<()> {
+    bytes(text.as_bytes())
+}
+
+/// Prints a result that is no text.
+pub(crate) fn bytes(bytes: &[u8]) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
-    stdout.write_all(text.as_bytes())?;
+    stdout.write_all(bytes)?;
     stdout.flush()
 }
 

@@ -5,7 +5,8 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use iso_core::{model::Date, text::Lang};
+use iso_core::{deadline::Moment, model::Date, text::Lang};
+use jiff::civil::DateTime;
 
 use crate::args::{self, Args};
 
@@ -60,13 +61,29 @@ impl Settings {
             let day = text.get(..10).unwrap_or(text);
             return day.parse().map_err(|_| crate::exit_status::Failure::BadNow(text.clone()));
         }
+        Ok(Date(self.instant().date()))
+    }
+
+    /// The moment of the run, in the same order of preference. A day alone means its end: what was
+    /// done on it is done.
+    pub(crate) fn now(&self) -> Result<DateTime, crate::exit_status::Failure> {
+        let Some(text) = &self.now else { return Ok(self.instant()) };
+        match text.parse() {
+            Ok(Moment::Minute(at)) => Ok(at),
+            Ok(Moment::Day(date)) => Ok(date.0.at(23, 59, 0, 0)),
+            Err(_) => Err(crate::exit_status::Failure::BadNow(text.clone())),
+        }
+    }
+
+    /// What the clock of an office in Vietnam shows.
+    fn instant(&self) -> DateTime {
         let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
         let since = match epoch {
             Some(seconds) => Duration::from_secs(seconds),
             None => SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default(),
         };
-        let days = i64::try_from((since.as_secs() + 7 * 3600) / 86_400).unwrap_or_default();
-        let start = jiff::civil::date(1970, 1, 1);
-        Ok(Date(start.saturating_add(jiff::Span::new().days(days.min(2_000_000)))))
+        let minutes = i64::try_from(since.as_secs() / 60 + 7 * 60).unwrap_or_default();
+        let start = jiff::civil::datetime(1970, 1, 1, 0, 0, 0, 0);
+        start.saturating_add(jiff::Span::new().minutes(minutes.min(2_000_000 * 1440)))
     }
 }

@@ -26,6 +26,7 @@
 //! | [`rules`] | one rule a file, and the table of all of them |
 //! | [`approval`] | what approving writes into a file |
 //! | [`deadline`] | due dates under the clock rules of law |
+//! | [`dossier_log`] | logs of dossiers: read, judged, counted |
 //! | [`diagram`] | a flow chart: layout, then picture |
 //! | [`doc`] | a document without a format |
 //! | [`manual`] | procedures and library as documents |
@@ -54,6 +55,7 @@ pub mod deadline;
 pub mod diag;
 pub mod diagram;
 pub mod doc;
+pub mod dossier_log;
 pub mod error;
 pub mod graph;
 pub mod load;

@@ -4,6 +4,7 @@ mod approve;
 mod audit;
 mod calendar;
 mod check;
+mod deadlines;
 mod due;
 mod limits;
 mod manual;
@@ -26,6 +27,7 @@ pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failur
         Command::Rules(args) => rules::run(args, settings),
         Command::New(args) => new::run(args, settings),
         Command::Schema(args) => schema::run(args, settings),
+        Command::Deadlines(args) => deadlines::run(args, settings),
         Command::Due(args) => due::run(args, settings),
         Command::Manual(args) => manual::run(args, settings),
         Command::Calendar(args) => calendar::run(args, settings),

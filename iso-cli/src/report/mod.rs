@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod clauses;
+pub(crate) mod deadlines;
 pub(crate) mod due;
 pub(crate) mod github;
 pub(crate) mod human;

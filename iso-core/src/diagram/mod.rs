@@ -23,6 +23,7 @@
 //! assert!(picture.starts_with("<svg"));
 //! ```
 
+mod bars;
 mod chart;
 mod layout;
 mod style;
@@ -31,6 +32,7 @@ mod svg_text;
 mod text;
 mod text_width;
 
+pub use bars::{Bar, bars};
 pub use chart::{Chart, ChartEdge, ChartNode, Shape};
 pub use layout::{
     Layout, PlacedLabel, PlacedNode, Point, RoutedEdge, TextAnchor, TextLine, TextRole, layout,

@@ -9,6 +9,7 @@ mod chart;
 mod context;
 mod copies;
 mod cover;
+mod deadlines;
 mod findings;
 mod findings_list;
 mod index;
@@ -30,6 +31,7 @@ mod steps;
 mod times;
 mod words;
 
+pub use deadlines::deadline_report;
 use findings::Told;
 use names::Names;
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Id, Wording};
+use super::{Date, Id, TimeLimit, Wording};
 
 /// Lần ban hành và phê duyệt.
 ///
@@ -80,6 +80,15 @@ pub struct Change {
     ///
     /// Why.
     pub why: Option<Wording>,
+    /// Ngày lần ban hành này có hiệu lực; bỏ trống thì tính từ `date`.
+    ///
+    /// The first day on which this revision was in force; left out, its date.
+    pub effective_on: Option<Date>,
+    /// Thời hạn giải quyết theo lần ban hành này, nếu khác lần kế tiếp: hồ sơ cũ được xét theo thời hạn lúc nhận.
+    ///
+    /// The promised limit of this revision, where it differs from the next one's: earlier dossiers
+    /// are judged by the limit in force when they were received.
+    pub limit: Option<TimeLimit>,
 }
 
 /// Xem xét định kỳ.

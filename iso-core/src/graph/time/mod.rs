@@ -138,6 +138,13 @@ impl<'p> ProcessGraph<'p> {
         times(self.whole().as_ref())
     }
 
+    /// The quickest and the longest run from a step to the end, the step's own time included: what is
+    /// left for a dossier that enters it.
+    #[must_use]
+    pub fn times_from(&self, step: usize) -> Times {
+        times(self.occurs(step).then(|| Part::new(self, step, |_| true)).as_ref())
+    }
+
     /// The quickest and the longest run of one block, from its first step until it is left.
     #[must_use]
     pub fn block_times(&self, block: usize) -> Times {

@@ -1,0 +1,148 @@
+//! `iso deadlines`: which dossiers are late, by how much, at which step?
+
+use std::{fs::File, io::BufReader, path::Path};
+
+use iso_core::{
+    dossier_log::{
+        At, Columns, DossierLog, LogFile, Promises, ReadError, Replay, Report, Shortest, kind_of_workbook,
+    },
+    manual::deadline_report,
+    model::TimeLimit,
+    render::{Format, render},
+    text::Lang,
+};
+
+use crate::{
+    args::{DeadlinesArgs, DeadlinesFormat},
+    exit_status::{ExitStatus, Failure},
+    files, output,
+    progress::{Counted, Progress},
+    report::deadlines::{self, Replayed},
+    settings::Settings,
+};
+
+pub(crate) fn run(args: &DeadlinesArgs, settings: &Settings) -> Result<ExitStatus, Failure> {
+    let on_disk = files::open(args.library.as_deref())?;
+    let library = &on_disk.library;
+    let lang = settings.lang_for(library);
+    let at = At { now: settings.now()?, from: from(args, lang)? };
+    let log = read(args, settings, lang)?;
+    let promises = Promises::of(library, lang);
+    let mut rows = deadlines::csv::Rows::new(lang);
+    let wants_rows = args.format == DeadlinesFormat::Csv;
+    let report = Report::of(&log, &promises, at, &mut |judged| {
+        if wants_rows {
+            rows.add(judged);
+        }
+    });
+    let replayed = replayed(args, &log, &promises, at, lang)?;
+    let bytes = match args.format {
+        DeadlinesFormat::Human => deadlines::human::show(&report, &replayed, &promises, lang).into_bytes(),
+        DeadlinesFormat::Json => deadlines::json::show(&report, &replayed).into_bytes(),
+        DeadlinesFormat::Csv => rows.text().into_bytes(),
+        DeadlinesFormat::Xlsx => deadlines::xlsx::workbook(&report, &promises, lang)?,
+        DeadlinesFormat::Html => render(&deadline_report(&report, &promises, lang), Format::Html),
+    };
+    match &args.output {
+        Some(path) => files::write_whole(path, &bytes)?,
+        None => output::bytes(&bytes)?,
+    }
+    let overdue = args.fail_on.0.is_some_and(|number| report.overdue() >= number.max(1));
+    Ok(if overdue { ExitStatus::Findings } else { ExitStatus::Clean })
+}
+
+fn from(args: &DeadlinesArgs, lang: Lang) -> Result<Option<iso_core::model::Date>, Failure> {
+    let Some(text) = &args.from else { return Ok(None) };
+    let moment: iso_core::deadline::Moment =
+        text.parse().map_err(|error: iso_core::deadline::MomentError| {
+            Failure::Unanswerable(format!("`--from {text}`: {}", error.show(lang)))
+        })?;
+    Ok(Some(moment.date()))
+}
+
+/// The past under proposed limits, and the shortest ones that would have held.
+fn replayed(
+    args: &DeadlinesArgs,
+    log: &DossierLog,
+    promises: &Promises<'_>,
+    at: At,
+    lang: Lang,
+) -> Result<Replayed, Failure> {
+    let mut replays = Vec::new();
+    for text in &args.limit {
+        let (procedure, written) = text.split_once('=').ok_or_else(|| {
+            Failure::unanswerable(
+                lang,
+                format!("`--limit {text}`: viết như QT.KT.01=\"10 ngày làm việc\""),
+                format!("`--limit {text}`: write it like QT.KT.01=\"10 working days\""),
+            )
+        })?;
+        let limit: TimeLimit =
+            written.parse().map_err(|_| Failure::is_not(written, TimeLimit::EXPECTED, lang))?;
+        let replay = Replay::of(log, promises, at, procedure, limit).ok_or_else(|| {
+            let meant = promises.nearest(procedure);
+            let meant = |words: &str| meant.as_ref().map(|it| format!("; {words} {it}?")).unwrap_or_default();
+            Failure::unanswerable(
+                lang,
+                format!("không có quy trình `{procedure}`{}", meant("có phải")),
+                format!("there is no procedure `{procedure}`{}", meant("did you mean")),
+            )
+        })?;
+        replays.push(replay);
+    }
+    let shortest = args.target.map(|target| (target, Shortest::of_all(log, promises, at, target)));
+    Ok(Replayed { replays, shortest })
+}
+
+/// Reads all files: those of dossiers first, so that steps and events find their dossier.
+fn read(args: &DeadlinesArgs, settings: &Settings, lang: Lang) -> Result<DossierLog, Failure> {
+    let columns: Columns = args.columns.iter().cloned().collect();
+    let progress = Progress::new(settings, lang);
+    let unreadable = |path: &Path, error| Failure::Unreadable(vec![(path.to_owned(), error)]);
+    let mut open = Vec::new();
+    for path in &args.logs {
+        let file = File::open(path).map_err(|error| unreadable(path, error))?;
+        if is_workbook(path) {
+            let kind = kind_of_workbook(BufReader::new(file), &columns);
+            open.push((kind.map_err(|error| refused(path, error, lang))?, path, None));
+            continue;
+        }
+        let size = file.metadata().map(|it| it.len()).unwrap_or_default();
+        let counted = Counted::new(file, size, &progress);
+        let file = LogFile::open(files::name_of(path), counted, &columns)
+            .map_err(|error| refused(path, error, lang))?;
+        open.push((file.kind(), path, Some(file)));
+    }
+    open.sort_by_key(|(kind, ..)| *kind);
+    let mut log = DossierLog::default();
+    for (_, path, file) in open {
+        let mut tell = |rows| progress.rows(rows);
+        match file {
+            Some(file) => log.read(file, &mut tell).map_err(|error| unreadable(path, error))?,
+            None => {
+                let file = File::open(path).map_err(|error| unreadable(path, error))?;
+                let name = files::name_of(path);
+                let read = log.read_workbook(&name, BufReader::new(file), &columns, &mut tell);
+                read.map_err(|error| refused(path, error, lang))?;
+            }
+        }
+    }
+    progress.done();
+    Ok(log)
+}
+
+fn is_workbook(path: &Path) -> bool {
+    path.extension().is_some_and(|it| it.eq_ignore_ascii_case("xlsx") || it.eq_ignore_ascii_case("xlsm"))
+}
+
+fn refused(path: &Path, error: ReadError, lang: Lang) -> Failure {
+    let path = path.display();
+    match error {
+        ReadError::Head(fault) => Failure::Unanswerable(format!("{path}: {}", fault.show(lang))),
+        ReadError::Empty => {
+            Failure::unanswerable(lang, format!("{path}: tệp trống"), format!("{path}: the file is empty"))
+        }
+        ReadError::Io(error) => Failure::Unreadable(vec![(path.to_string().into(), error)]),
+        other => Failure::Unanswerable(format!("{path}: {other}")),
+    }
+}

@@ -1,0 +1,428 @@
+//! Every dossier of a log, judged one after the other.
+
+use std::{cell::RefCell, rc::Rc};
+
+use jiff::civil::{DateTime, Time as TimeOfDay};
+
+use super::{
+    DossierLog, Entered, Forecast, Promises, Stamp, Standing, forecast::Known, log::Entry, promises::Time,
+};
+use crate::{
+    calendar::CountError,
+    deadline::{AssessError, Assessment, ClockEvent, ClockRules, Dossier, Moment, Status, Terms, assess},
+    model::{Date, Quantity, TimeLimit, Unit},
+    text::Text,
+};
+
+/// The moment for which a log is judged, and the period it reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct At {
+    /// The moment.
+    pub now: DateTime,
+    /// The first day of the period; `None` for everything that was ever received.
+    pub from: Option<Date>,
+}
+
+/// Why a dossier is not judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NotJudged {
+    /// No file of the library is about its procedure, and no appointment is recorded.
+    UnknownProcedure,
+    /// The procedure promises no limit.
+    NoLimit,
+    /// The limit depends on the case, and the row names none that is known.
+    NoCase,
+    /// There is no usable working calendar.
+    NoCalendar,
+    /// The calendar does not cover its days.
+    OutsideCalendar,
+    /// The law of its day of receipt is not known.
+    UnknownLaw,
+    /// The limit runs by the minute, and only a day is recorded.
+    NoMinute,
+    /// Its events do not allow it.
+    Events,
+}
+
+impl NotJudged {
+    /// Every reason.
+    pub const ALL: [NotJudged; 8] = [
+        NotJudged::UnknownProcedure,
+        NotJudged::NoLimit,
+        NotJudged::NoCase,
+        NotJudged::NoCalendar,
+        NotJudged::OutsideCalendar,
+        NotJudged::UnknownLaw,
+        NotJudged::NoMinute,
+        NotJudged::Events,
+    ];
+
+    /// The name for machines.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            NotJudged::UnknownProcedure => "unknown-procedure",
+            NotJudged::NoLimit => "no-limit",
+            NotJudged::NoCase => "no-case",
+            NotJudged::NoCalendar => "no-calendar",
+            NotJudged::OutsideCalendar => "outside-calendar",
+            NotJudged::UnknownLaw => "unknown-law",
+            NotJudged::NoMinute => "no-minute",
+            NotJudged::Events => "events",
+        }
+    }
+
+    /// The reason in words.
+    #[must_use]
+    pub const fn words(self) -> Text {
+        match self {
+            NotJudged::UnknownProcedure => Text {
+                vi: "quy trình không có trong thư viện, cũng không ghi ngày hẹn trả",
+                en: "the library has no such procedure, and no appointment is recorded",
+            },
+            NotJudged::NoLimit => {
+                Text { vi: "quy trình không nêu thời hạn", en: "the procedure promises no limit" }
+            }
+            NotJudged::NoCase => Text {
+                vi: "thời hạn tùy trường hợp mà dòng này không ghi trường hợp",
+                en: "the limit depends on the case, and the row names none",
+            },
+            NotJudged::NoCalendar => {
+                Text { vi: "không có lịch làm việc", en: "there is no working calendar" }
+            }
+            NotJudged::OutsideCalendar => Text {
+                vi: "lịch làm việc không có năm cần tính",
+                en: "the calendar does not cover the year",
+            },
+            NotJudged::UnknownLaw => Text {
+                vi: "chưa có quy định tính thời hạn của ngày nhận",
+                en: "the law of the day of receipt is not known",
+            },
+            NotJudged::NoMinute => Text {
+                vi: "thời hạn tính theo giờ mà chỉ ghi ngày",
+                en: "the limit runs by the minute, and only a day is recorded",
+            },
+            NotJudged::Events => Text {
+                vi: "sự kiện không đủ để tính",
+                en: "its events are not enough to count by",
+            },
+        }
+    }
+}
+
+/// One dossier, judged.
+#[derive(Debug, Clone)]
+pub struct Judged<'a> {
+    pub(super) number: u32,
+    pub(super) entry: Entry,
+    /// The promise it was judged by, as a position.
+    pub(super) promise: Option<usize>,
+    /// The limit that was in force.
+    pub limit: Option<TimeLimit>,
+    /// How it came into the period.
+    pub entered: Entered,
+    /// The judgement, or why there is none.
+    pub verdict: Result<Assessment, NotJudged>,
+    /// Received before the first revision whose day is known: judged by that one all the same.
+    pub before_first_revision: bool,
+    /// When it can be finished, where it is open and in time.
+    pub forecast: Option<Forecast>,
+    /// Step and role in which it spent the most working time, where it is late.
+    pub held_at: Option<(String, String)>,
+    log: &'a DossierLog,
+}
+
+impl Judged<'_> {
+    /// How it stands.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        match &self.verdict {
+            Ok(it) => Standing::Judged(it.status),
+            Err(_) if self.entry.resolved.is_some() => Standing::ResolvedNotJudged,
+            Err(_) => Standing::OpenNotJudged,
+        }
+    }
+
+    /// Its status, where it was judged.
+    #[must_use]
+    pub fn status(&self) -> Option<Status> {
+        self.verdict.as_ref().ok().map(|it| it.status)
+    }
+
+    /// Whether it is late, resolved or not.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        matches!(self.status(), Some(Status::Late | Status::OpenOverdue))
+    }
+
+    /// Its code.
+    #[must_use]
+    pub fn code(&self) -> String {
+        self.log.code(self.number)
+    }
+
+    /// The procedure as the row names it.
+    #[must_use]
+    pub fn procedure(&self) -> &str {
+        self.log.procedures.name(self.entry.procedure)
+    }
+
+    /// The unit.
+    #[must_use]
+    pub fn unit(&self) -> &str {
+        self.log.units.name(self.entry.unit)
+    }
+
+    /// When it was received.
+    #[must_use]
+    pub fn received(&self) -> Moment {
+        self.entry.received.moment()
+    }
+
+    /// When it was resolved.
+    #[must_use]
+    pub fn resolved(&self) -> Option<Moment> {
+        self.entry.resolved.map(Stamp::moment)
+    }
+}
+
+/// Judges the dossiers of one log.
+pub struct Judge<'a> {
+    pub(super) log: &'a DossierLog,
+    pub(super) promises: &'a Promises<'a>,
+    pub(super) at: At,
+    now: Option<Stamp>,
+    from: Option<Stamp>,
+    /// The promise of each name of a procedure.
+    by_name: Vec<Option<usize>>,
+    pub(super) known: Known,
+    /// The law of the last day that was asked for, for each promise and for dossiers without one.
+    laws: RefCell<Vec<Option<(u32, Law)>>>,
+    events: RefCell<Vec<ClockEvent>>,
+}
+
+impl<'a> Judge<'a> {
+    /// By these promises, at that moment.
+    #[must_use]
+    pub fn new(log: &'a DossierLog, promises: &'a Promises<'a>, at: At) -> Self {
+        let by_name = log.procedures.iter().map(|name| promises.number(name)).collect();
+        let now = Stamp::of(Moment::Minute(at.now));
+        let from = at.from.and_then(|date| Stamp::of(Moment::Day(date)));
+        Judge {
+            log,
+            promises,
+            at,
+            now,
+            from,
+            by_name,
+            known: Known::default(),
+            laws: RefCell::default(),
+            events: RefCell::default(),
+        }
+    }
+
+    /// Every dossier of the period, in the order of the log.
+    pub fn dossiers(&self) -> impl Iterator<Item = Judged<'a>> {
+        (0..).zip(&self.log.dossiers).filter_map(|(number, entry)| self.judge(number, entry))
+    }
+
+    /// Dossiers that are not in the period: resolved before it, received after the moment.
+    #[must_use]
+    pub fn outside(&self) -> (u64, u64) {
+        let (mut before, mut after) = (0, 0);
+        for entry in &self.log.dossiers {
+            match self.entered(entry) {
+                Ok(_) => {}
+                Err(Outside::Before) => before += 1,
+                Err(Outside::After) => after += 1,
+            }
+        }
+        (before, after)
+    }
+
+    /// The promise of a procedure, by the number of its name.
+    pub(super) fn promise(&self, procedure: u32) -> Option<usize> {
+        self.by_name.get(procedure as usize).copied().flatten()
+    }
+
+    fn entered(&self, entry: &Entry) -> Result<Entered, Outside> {
+        if self.now.is_some_and(|now| entry.received > now) {
+            return Err(Outside::After);
+        }
+        let Some(from) = self.from.filter(|from| entry.received < *from) else {
+            return Ok(Entered::Received(entry.channel));
+        };
+        match entry.resolved {
+            Some(resolved) if resolved < from => Err(Outside::Before),
+            _ => Ok(Entered::CarriedOver),
+        }
+    }
+
+    fn judge(&self, number: u32, entry: &Entry) -> Option<Judged<'a>> {
+        let entered = self.entered(entry).ok()?;
+        // What happens after the moment of judgement is not known then.
+        let resolved = entry.resolved.filter(|it| self.now.is_none_or(|now| *it <= now));
+        let entry = Entry { resolved, ..*entry };
+        let number_of_promise = self.promise(entry.procedure);
+        let promise = number_of_promise.and_then(|place| self.promises.all.get(place));
+        let in_force = promise.map(|promise| promise.limit_on(entry.received));
+        let limit = match (promise, entry.case) {
+            (Some(promise), Some(case)) => {
+                let name = self.log.cases.name(case.get() - 1);
+                promise.limit_of_case(name).or(in_force.and_then(|it| it.limit))
+            }
+            _ => in_force.and_then(|it| it.limit),
+        };
+        let mut judged = Judged {
+            number,
+            entry,
+            promise: number_of_promise,
+            limit,
+            entered,
+            verdict: self.verdict(number, &entry, number_of_promise, limit),
+            before_first_revision: in_force.is_some_and(|it| it.before_first),
+            forecast: None,
+            held_at: None,
+            log: self.log,
+        };
+        judged.forecast = self.forecast(&judged);
+        Some(judged)
+    }
+
+    fn verdict(
+        &self,
+        number: u32,
+        entry: &Entry,
+        promise_number: Option<usize>,
+        limit: Option<TimeLimit>,
+    ) -> Result<Assessment, NotJudged> {
+        let promise = promise_number.and_then(|place| self.promises.all.get(place));
+        let nothing_known = match promise {
+            None => NotJudged::UnknownProcedure,
+            Some(promise) if promise.needs_case() => NotJudged::NoCase,
+            Some(_) => NotJudged::NoLimit,
+        };
+        if limit.is_none() && entry.due_at.is_none() {
+            return Err(nothing_known);
+        }
+        let office = || self.promises.office.as_ref();
+        let time = promise.map_or_else(office, |it| it.time.as_ref()).ok_or(NotJudged::NoCalendar)?;
+        let rules = self.law(promise_number, entry.received)?;
+        let no_later: &[TimeLimit] = &[];
+        let terms = Terms {
+            limit,
+            later: promise.map_or(no_later, |promise| &promise.later),
+            working_time: &time.working,
+            rules: &rules,
+        };
+        self.by_terms(number, entry, &terms)
+    }
+
+    /// A judgement by other terms than the promise.
+    pub(super) fn by_terms(
+        &self,
+        number: u32,
+        entry: &Entry,
+        terms: &Terms<'_>,
+    ) -> Result<Assessment, NotJudged> {
+        let by_minute = |limit: TimeLimit| {
+            matches!(limit.unit, Unit::WorkingHour | Unit::ClockHour | Unit::SameDay)
+                || limit.amount == Quantity::ZERO
+        };
+        let received = match entry.received.moment() {
+            Moment::Minute(at) => at,
+            Moment::Day(_) if terms.limit.is_some_and(by_minute) => return Err(NotJudged::NoMinute),
+            Moment::Day(date) => date.0.to_datetime(TimeOfDay::midnight()),
+        };
+        // A result of which only the day is known counts from the first minute it can have.
+        let resolved = entry.resolved.map(|stamp| match stamp.moment() {
+            Moment::Minute(at) => at,
+            Moment::Day(date) => date.0.to_datetime(TimeOfDay::midnight()).max(received),
+        });
+        let due_at = entry.due_at.map(|stamp| match stamp.moment() {
+            Moment::Minute(at) => at,
+            Moment::Day(date) => end_of(date, terms),
+        });
+        let mut events = self.events.borrow_mut();
+        events.clear();
+        events.extend(self.log.events_of(number).iter().map(|it| ClockEvent {
+            event: it.event,
+            at: happened(it.at, received),
+            until: it.until.map(|until| match until.moment() {
+                Moment::Minute(at) => at,
+                Moment::Day(date) => end_of(date, terms),
+            }),
+        }));
+        let dossier = Dossier { received, resolved, due_at, events: &events };
+        let it = assess(&dossier, terms, self.at.now).map_err(|error| match error {
+            AssessError::Count(CountError::OutOfRange(_)) => NotJudged::OutsideCalendar,
+            AssessError::NothingPromised => NotJudged::NoLimit,
+            _ => NotJudged::Events,
+        })?;
+        // Resolved some time on the very day on which the limit ended at some minute.
+        let only_day = entry.resolved.is_some_and(|stamp| stamp.minute().is_none());
+        if only_day
+            && terms.limit.is_some_and(by_minute)
+            && it.due.is_some_and(|due| Some(due.date()) == resolved.map(DateTime::date))
+        {
+            return Err(NotJudged::NoMinute);
+        }
+        Ok(it)
+    }
+
+    /// The law of the clock on the day of receipt. Dossiers of one day often stand together.
+    pub(super) fn law(&self, promise: Option<usize>, received: Stamp) -> Law {
+        let mut laws = self.laws.borrow_mut();
+        let place = promise.map_or(0, |place| place + 1);
+        if place >= laws.len() {
+            laws.resize(place + 1, None);
+        }
+        if let Some(Some((_, law))) =
+            laws.get(place).filter(|it| it.as_ref().is_some_and(|(day, _)| *day == received.day()))
+        {
+            return law.clone();
+        }
+        let rules = match promise.and_then(|place| self.promises.all.get(place)) {
+            Some(promise) => promise.rules_on(received),
+            None => ClockRules::on(self.promises.law, received.date()).map(|it| it.rules),
+        };
+        let law: Law = rules.map(Rc::new).map_err(|_| NotJudged::UnknownLaw);
+        laws.get_mut(place).into_iter().for_each(|it| *it = Some((received.day(), law.clone())));
+        law
+    }
+
+    /// The calendar a dossier is counted by.
+    pub(super) fn time(&self, promise: Option<usize>) -> Option<&'a Time> {
+        let own = promise.and_then(|place| self.promises.all.get(place)).map(|it| it.time.as_deref());
+        own.unwrap_or(self.promises.office.as_deref())
+    }
+}
+
+/// The rules of a day, or that they are not known.
+type Law = Result<Rc<ClockRules>, NotJudged>;
+
+enum Outside {
+    Before,
+    After,
+}
+
+/// An event on the day of receipt of which no minute is known did not happen before the receipt.
+fn happened(stamp: Stamp, received: DateTime) -> DateTime {
+    match stamp.moment() {
+        Moment::Minute(at) => at,
+        Moment::Day(date) if date.0 == received.date() => received,
+        Moment::Day(date) => date.0.to_datetime(TimeOfDay::midnight()),
+    }
+}
+
+/// An appointment for a day ends when the office closes then.
+fn end_of(date: Date, terms: &Terms<'_>) -> DateTime {
+    let closes = terms
+        .working_time
+        .day(date)
+        .ok()
+        .and_then(|day| day.working_hours.last().map(|window| window.to.minutes()));
+    closes
+        .and_then(|minute| crate::calendar::moment(date.0, minute))
+        .unwrap_or_else(|| date.0.at(23, 59, 0, 0))
+}

@@ -1,0 +1,131 @@
+//! The first sheet of a workbook, cell by cell.
+
+use std::{
+    io::{Read, Seek},
+    ops::Range,
+};
+
+use calamine::{DataRef, Reader, Xlsx, XlsxError};
+
+use super::{ReadError, records::Record, rows::Rest};
+use crate::dossier_log::{
+    DossierLog, Kind,
+    column::{Columns, Head},
+};
+
+/// What the first sheet of a workbook tells.
+///
+/// # Errors
+///
+/// As [`DossierLog::read_workbook`].
+pub fn kind_of_workbook(reader: impl Read + Seek, columns: &Columns) -> Result<Kind, ReadError> {
+    let mut head = None;
+    each_row(reader, &mut |_, cells| {
+        head = Some(Head::read(cells, columns));
+        false
+    })?;
+    Ok(head.ok_or(ReadError::Empty)??.kind)
+}
+
+impl DossierLog {
+    /// Reads the first sheet of an XLSX workbook, whose first row that is not empty is the head.
+    ///
+    /// Cells are read one after the other; only the table of strings of the workbook is held as a
+    /// whole, so a workbook from a stranger should not be larger than one is willing to hold.
+    /// A code in a number cell beyond fifteen digits has lost digits and is reported.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`] where it is no workbook or its head is not understood.
+    pub fn read_workbook(
+        &mut self,
+        name: &str,
+        reader: impl Read + Seek,
+        columns: &Columns,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<(), ReadError> {
+        let mut head: Option<Result<Head, ReadError>> = None;
+        let (mut text, mut fields, mut rows) = (Vec::new(), Vec::<Range<usize>>::new(), 0);
+        each_row(reader, &mut |line, cells| {
+            let known = match &head {
+                None => {
+                    head = Some(Head::read(cells, columns).map_err(ReadError::from));
+                    return !matches!(head, Some(Err(_)));
+                }
+                Some(Ok(known)) => known,
+                Some(Err(_)) => return false,
+            };
+            text.clear();
+            fields.clear();
+            let width = known.width.max(cells.len());
+            for column in 0..width {
+                let from = text.len();
+                text.extend_from_slice(cells.get(column).map(String::as_bytes).unwrap_or_default());
+                fields.push(from..text.len());
+            }
+            self.take(&Rest::new(name, known), &Record::of(line, &text, &fields));
+            rows += 1;
+            if rows % super::STRIDE == 0 {
+                progress(rows);
+            }
+            true
+        })?;
+        progress(rows);
+        let head = head.ok_or(ReadError::Empty)??;
+        if head.kind == Kind::ClockEvents {
+            self.sort_events();
+        }
+        Ok(())
+    }
+}
+
+/// Every row that is not empty, with its number, until `each` has enough.
+fn each_row(reader: impl Read + Seek, each: &mut dyn FnMut(u64, &[String]) -> bool) -> Result<(), ReadError> {
+    let broken = |error: XlsxError| ReadError::Workbook(error.to_string());
+    let mut workbook = Xlsx::new(reader).map_err(broken)?;
+    let Some(sheet) = workbook.sheet_names().first().cloned() else { return Err(ReadError::Empty) };
+    let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(broken)?;
+    let (mut line, mut row) = (0, Vec::new());
+    while let Some(cell) = cells.next_cell().map_err(broken)? {
+        let (at, column) = cell.get_position();
+        let (at, column) = (u64::from(at) + 1, column as usize);
+        if at != line {
+            if !is_empty(&row) && !each(line, &row) {
+                return Ok(());
+            }
+            line = at;
+            row.clear();
+        }
+        // A sheet has 16 384 columns; a log has a few.
+        if column < 256 {
+            row.resize_with(row.len().max(column + 1), String::new);
+            row.get_mut(column).into_iter().for_each(|slot: &mut String| *slot = written(cell.get_value()));
+        }
+    }
+    if !is_empty(&row) {
+        each(line, &row);
+    }
+    Ok(())
+}
+
+fn is_empty(row: &[String]) -> bool {
+    row.iter().all(|cell| cell.trim().is_empty())
+}
+
+/// A cell as a CSV file would have it.
+fn written(cell: &DataRef<'_>) -> String {
+    match cell {
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number_as_written(*number),
+        DataRef::DateTime(at) => number_as_written(at.as_f64()),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Bool(it) => it.to_string(),
+        DataRef::Error(_) | DataRef::Empty => String::new(),
+    }
+}
+
+/// A spreadsheet knows fifteen digits; what is larger is shown as it shows it, `1.23E+15`.
+fn number_as_written(number: f64) -> String {
+    if number.abs() >= 1e15 { format!("{number:E}").replace('E', "E+") } else { number.to_string() }
+}
