@@ -4,6 +4,7 @@
 mod folder;
 mod harmless;
 mod opened_first;
+mod printed;
 mod word;
 
 use iso_core::{

@@ -1,6 +1,6 @@
 //! How long an office waits for its manual.
 //!
-//! Run with `cargo bench -p iso-core --features docx --bench print`. The documents are made once
+//! Run with `cargo bench -p iso-core --features docx,pdf --bench print`. The documents are made once
 //! (`made`); each format is measured on one core and on two, as the program prints them.
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
 
@@ -18,7 +18,7 @@ use iso_core::{
     doc::Document,
     load::{self, Limits},
     manual,
-    render::{Format, render},
+    render::{Format, pdf, render},
     rules,
     text::Lang,
 };
@@ -47,8 +47,8 @@ fn printed(documents: &[Document], format: Format, cores: usize) -> usize {
         bytes
     };
     thread::scope(|scope| {
-        let helpers: Vec<_> = (1..cores).map(|_| scope.spawn(work)).collect();
-        work() + helpers.into_iter().map(|helper| helper.join().unwrap()).sum::<usize>()
+        let others: Vec<_> = (1..cores).map(|_| scope.spawn(work)).collect();
+        work() + others.into_iter().map(|other| other.join().unwrap()).sum::<usize>()
     })
 }
 
@@ -69,4 +69,19 @@ fn html(bencher: Bencher<'_, '_>, cores: usize) {
     let documents = documents();
     let counter = ItemsCount::new(generator::OFFICE);
     bencher.counter(counter).bench_local(|| printed(&documents, Format::Html, cores));
+}
+
+/// Each procedure in a PDF of its own.
+#[divan::bench(args = [1, 2], sample_count = 3, sample_size = 1)]
+fn pdf_files(bencher: Bencher<'_, '_>, cores: usize) {
+    let documents = documents();
+    let counter = ItemsCount::new(generator::OFFICE);
+    bencher.counter(counter).bench_local(|| printed(&documents, Format::Pdf, cores));
+}
+
+/// All procedures of an office in one PDF of about 4,000 pages.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn pdf_volume(bencher: Bencher<'_, '_>) {
+    let documents = documents();
+    bencher.counter(ItemsCount::new(generator::OFFICE)).bench_local(|| pdf::volume(&documents).len());
 }

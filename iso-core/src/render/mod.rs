@@ -4,13 +4,15 @@
 //! name it four times below; a heavy one is a feature of the crate. Renderers know no procedures and no editions; they trust no word of a
 //! document and make every sign harmless in their own format.
 
-#[cfg(any(feature = "docx", feature = "html"))]
+#[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
 mod chart_pages;
 #[cfg(feature = "docx")]
 mod docx;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod safe;
 
 use crate::doc::Document;
@@ -25,6 +27,9 @@ pub enum Format {
     /// A Word document, with charts as shapes that can be edited.
     #[cfg(feature = "docx")]
     Docx,
+    /// Pages for print and for the records: tagged, with everything inside.
+    #[cfg(feature = "pdf")]
+    Pdf,
     /// GitHub flavoured Markdown, with charts as Mermaid.
     Markdown,
 }
@@ -38,6 +43,8 @@ impl Format {
             Format::Html => "html",
             #[cfg(feature = "docx")]
             Format::Docx => "docx",
+            #[cfg(feature = "pdf")]
+            Format::Pdf => "pdf",
             Format::Markdown => "md",
         }
     }
@@ -62,6 +69,8 @@ pub fn render(document: &Document, format: Format) -> Vec<u8> {
         Format::Html => html::render(document),
         #[cfg(feature = "docx")]
         Format::Docx => docx::render(document),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::render(document),
         Format::Markdown => markdown::render(document),
     }
 }

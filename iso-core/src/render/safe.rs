@@ -41,7 +41,7 @@ pub(super) fn name(text: &str) -> String {
 }
 
 /// The first `longest` characters.
-#[cfg(any(feature = "docx", feature = "html"))]
+#[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
 pub(super) fn shortened(text: &str, longest: usize) -> String {
     match text.char_indices().nth(longest) {
         Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default().trim_end()),
