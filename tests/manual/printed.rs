@@ -144,7 +144,10 @@ fn the_contents_of_the_volume_name_the_right_pages() {
     let documents = shipped();
     let pages = pages(&volume(&documents));
     let contents = pages[1..].iter().take_while(|page| page.contains(". . . .")).cloned().collect::<String>();
-    for document in &documents[1..documents.len() - 3] {
+    let approved = |block: &Block| matches!(block, Block::Heading { id, .. } if id == "phe-duyet");
+    let procedures: Vec<&Document> = documents.iter().filter(|it| it.blocks.iter().any(approved)).collect();
+    assert!(procedures.len() > 20);
+    for document in procedures {
         let code = &document.control.facts[0].value;
         let at = contents.find(&format!("{code} – ")).unwrap_or_else(|| panic!("{code} is not listed"));
         let mut after = contents[at..].split(' ').skip_while(|word| *word != ".");
