@@ -67,7 +67,9 @@ pub(super) struct Number {
 pub(super) fn title(document: &Document) -> String {
     let title = safe::shortened(&safe::words(&document.title), 200);
     let code = document.control.facts.first().filter(|_| !document.trail.is_empty());
-    match code.map(|fact| safe::words(&fact.value)).filter(|code| code.starts_with(document.name.as_str())) {
+    // The name is made of the code, with other signs where a file may not have them.
+    let is_code = |code: &str| document.name.starts_with(&code.replace('/', "-"));
+    match code.map(|fact| safe::words(&fact.value)).filter(|code| is_code(code)) {
         Some(code) => format!("{} – {title}", safe::shortened(&code, 60)),
         None => title,
     }
