@@ -2,13 +2,14 @@
 
 use super::{
     context::Cx,
+    copies,
     sheet::{Sheet, column, middle_column},
     words::{CODE, EFFECTIVE_ON, ISSUED_ON, NOT_STATED, PROCEDURE, REVISION, text},
 };
 use crate::{
     content,
     doc::{Align, Block, Cell, Column, Control, Fact, Inline, Row, Table},
-    model::{Id, Organization, Process, Revision},
+    model::{Date, Id, Organization, Process, Revision},
     text::{Lang, Text},
 };
 
@@ -33,9 +34,9 @@ const EVERY_ROLE: Text = text("Mọi vai trò thực hiện quy trình", "Every 
 const REVIEW: Text = text("Xem xét định kỳ: ", "Planned review: ");
 
 /// The control data of a procedure.
-pub(super) fn control(cx: &Cx<'_>, mark: Option<String>) -> Control {
+pub(super) fn control(cx: &Cx<'_>, mark: Option<String>, today: Option<Date>) -> Control {
     let revision = cx.process.revision.as_ref();
-    let date = |date: Option<crate::model::Date>| date.map(|date| date.show(cx.lang));
+    let date = |date: Option<Date>| date.map(|date| date.show(cx.lang));
     let facts = [
         (CODE, Some(cx.process.process.to_string())),
         (REVISION, revision.and_then(|it| it.no).map(two_digits)),
@@ -46,7 +47,13 @@ pub(super) fn control(cx: &Cx<'_>, mark: Option<String>) -> Control {
         label: cx.say(label).to_owned(),
         value: value.unwrap_or_else(|| "…".to_owned()),
     });
-    Control { facts: facts.collect(), mark, ..issuer(cx.organization(), PROCEDURE, cx.lang) }
+    Control {
+        facts: facts.collect(),
+        mark,
+        imprint: Some(copies::imprint(today, &content::hash(cx.process).short(), cx.lang)),
+        date: revision.and_then(|it| it.date.or(it.approved_on)).or(today),
+        ..issuer(cx.organization(), PROCEDURE, cx.lang)
+    }
 }
 
 /// Control data that name the organization and the kind of document only.
@@ -55,6 +62,7 @@ pub(super) fn issuer(organization: Option<&Organization>, kind: Text, lang: Lang
         superior: organization.and_then(|it| it.superior.as_ref()).map(|it| it.get(lang).to_owned()),
         organization: organization.map(|it| it.organization.get(lang).to_owned()),
         kind: kind.get(lang).to_owned(),
+        copy_mark: Some(copies::mark(organization, lang)),
         ..Control::default()
     }
 }

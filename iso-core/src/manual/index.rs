@@ -3,6 +3,7 @@
 use super::{
     Options,
     context::role,
+    copies,
     cover::issuer,
     findings::{self, Told},
     lists,
@@ -93,6 +94,8 @@ impl<'a> Manual<'a> {
         document.control = Control {
             facts: facts.filter_map(fact).collect(),
             mark: findings::mark(&open, self.lang()),
+            imprint: Some(copies::imprint(self.options.today, &self.library.digest(), self.lang())),
+            date: self.options.today,
             ..issuer(self.organization(), SYSTEM, self.lang())
         };
         document

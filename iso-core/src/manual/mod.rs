@@ -7,6 +7,7 @@
 pub mod audit;
 mod chart;
 mod context;
+mod copies;
 mod cover;
 mod findings;
 mod findings_list;

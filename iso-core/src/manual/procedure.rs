@@ -3,7 +3,7 @@
 use super::{
     Options, chart,
     context::Cx,
-    cover,
+    copies, cover,
     findings::{self, Told},
     names::{INDEX, Names},
     numbers, raci, records, service, steps, times,
@@ -38,7 +38,8 @@ pub(super) fn document(it: &Printed<'_>, options: &Options) -> Document {
     let cx = Cx::new(it.library, it.process, it.names, options.lang);
     let open = it.told.of_process(it.process);
     let mut document = Document::new(it.name, cx.words(&cx.process.title), cx.lang);
-    document.control = cover::control(&cx, findings::mark(&open, cx.lang));
+    let mark = copies::obsolete(&cx, options.today).or_else(|| findings::mark(&open, cx.lang));
+    document.control = cover::control(&cx, mark, options.today);
     document.trail = vec![Crumb { name: INDEX.to_owned(), title: cx.say(QUALITY_MANUAL).to_owned() }];
     let blocks = &mut document.blocks;
     let (stops, reviews): (Vec<Block>, Vec<Block>) =
