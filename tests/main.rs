@@ -12,6 +12,7 @@ mod approve;
 mod architecture;
 mod audit;
 mod calendar;
+mod calls;
 mod catalogue;
 mod cli;
 mod deadlines;

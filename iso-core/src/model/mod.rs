@@ -78,3 +78,4 @@ pub use system::{
 pub use total::Total;
 pub use weekday::Weekday;
 pub use wording::Wording;
+pub(crate) use wording::composed;
