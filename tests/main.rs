@@ -11,6 +11,7 @@
 mod approve;
 mod architecture;
 mod audit;
+mod calls;
 mod catalogue;
 mod cli;
 mod deadlines;

@@ -3,6 +3,9 @@
 
 mod folder;
 mod harmless;
+mod opened_first;
+mod printed;
+mod word;
 
 use iso_core::{
     doc::{Block, Document},
@@ -13,6 +16,7 @@ use iso_core::{
     text::Lang,
 };
 
+use self::harmless::hostile_library;
 use crate::support::{check, library_in, library_of_texts, today};
 
 const FORMATS: [Format; 2] = [Format::Html, Format::Markdown];
@@ -222,9 +226,33 @@ fn no_two_documents_share_a_file_on_any_system() {
             "_NUL",
             "_COM1.x",
             "Index-2",
+            "scope",
+            "documents",
+            "forms",
+            "records",
+            "external-documents",
             "roles",
-            "registers",
+            "raci",
+            "interaction",
             "findings"
         ]
     );
+}
+
+#[test]
+fn every_page_says_how_a_copy_counts_and_what_replaced_it() {
+    let office = format!("{OFFICE}document_control: {{ place: Trang thông tin của xã }}\n");
+    let old = "process: QT-00\ntitle: Bản cũ\nsteps: []\n";
+    let new = format!("{PROCEDURE}supersedes: [QT-00]\n");
+    let library = library_of_texts(&[("iso.yaml", &office), ("a.yaml", &new), ("b.yaml", old)]);
+    let documents = printed(&library, &check(&library), Lang::Vi);
+    let control = |at: usize| &documents[at].control;
+    let copies = "Bản in không kiểm soát – đối chiếu bản hiện hành tại: Trang thông tin của xã";
+    assert!(documents.iter().all(|it| it.control.copy_mark.as_deref() == Some(copies)));
+    assert_eq!(control(2).mark.as_deref(), Some("HẾT HIỆU LỰC – THAY BẰNG QT-01/TP"));
+    let hash = iso_core::content::hash(&library.processes[0].value).short();
+    let printed_on = today().unwrap().show(Lang::Vi);
+    assert_eq!(control(1).imprint, Some(format!("In ngày {printed_on} · Mã nội dung {hash}")));
+    assert_eq!(control(1).date, Some("2026-01-12".parse().unwrap()));
+    assert_eq!(control(2).date, today());
 }

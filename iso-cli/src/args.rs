@@ -134,6 +134,9 @@ pub(crate) struct ManualArgs {
     /// Thư mục nhận sổ tay — folder for the manual
     #[arg(long, short, value_name = "DIR")]
     pub(crate) output: PathBuf,
+    /// Đóng thành một quyển PDF có mục lục — bind everything into one PDF with contents
+    #[arg(long)]
+    pub(crate) volume: bool,
     #[command(flatten)]
     pub(crate) documents: DocumentArgs,
 }
@@ -152,7 +155,9 @@ pub(crate) struct DocumentArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(crate) enum ManualFormat {
     Html,
+    Docx,
     Md,
+    Pdf,
 }
 
 #[derive(Debug, ClapArgs)]

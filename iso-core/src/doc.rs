@@ -17,7 +17,7 @@ mod table;
 
 pub use table::{Align, Cell, Column, Row, Table};
 
-use crate::{diagram::Layout, text::Lang};
+use crate::{diagram::Layout, model::Date, text::Lang};
 
 /// One document, complete in itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,12 @@ pub struct Control {
     pub facts: Vec<Fact>,
     /// A mark for every page, such as “Bản dự thảo”.
     pub mark: Option<String>,
+    /// How a copy counts and where the current document is found, for the foot of every page.
+    pub copy_mark: Option<String>,
+    /// When it was printed and of which content, for the foot of every page.
+    pub imprint: Option<String>,
+    /// The day of the revision, or of printing where there is none: files are dated by it.
+    pub date: Option<Date>,
 }
 
 /// A name and a value, both in the language of the document.

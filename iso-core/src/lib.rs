@@ -30,7 +30,7 @@
 //! | [`diagram`] | a flow chart: layout, then picture |
 //! | [`doc`] | a document without a format |
 //! | [`manual`] | procedures and library as documents |
-//! | [`render`] | documents as HTML or Markdown |
+//! | [`render`] | documents as HTML, Word, PDF or Markdown |
 //!
 //! # Example
 //!

@@ -86,13 +86,19 @@ impl Text {
 /// ```
 #[must_use]
 pub fn without_marks(phrase: &str) -> String {
-    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-    phrase
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'đ' { 'd' } else { c })
-        .collect()
+    use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+    let mut letters = String::with_capacity(phrase.len());
+    for c in phrase.chars() {
+        // Marks go, so the order that a canonical form gives them does not matter.
+        decompose_canonical(c, |c| match c {
+            'A'..='Z' => letters.push(c.to_ascii_lowercase()),
+            'đ' | 'Đ' => letters.push('d'),
+            _ if c.is_ascii() => letters.push(c),
+            _ if is_combining_mark(c) => {}
+            _ => letters.extend(c.to_lowercase()),
+        });
+    }
+    letters
 }
 
 /// The known word that differs by a slip of the hand, if there is one.

@@ -9,7 +9,7 @@ use crate::support::{check, library_of_texts};
 const HOSTILE: &str = "<script>alert(1)</script><img src=x onerror=alert(1)> | `x` **y** \
     [z](javascript:alert(1)) </style> \\\"'&quot; ]]> --> \u{202e}evil\u{0007} %% 👩‍👧";
 
-fn hostile_library() -> Library {
+pub(super) fn hostile_library() -> Library {
     let words = serde_json::to_string(HOSTILE).unwrap();
     let long = "x".repeat(10_000);
     let process = format!(

@@ -1,15 +1,18 @@
 //! `iso manual`: every procedure as people sign it, with what is still wrong in it.
 
+use std::collections::BTreeSet;
+
 use iso_core::{
     doc::Document,
     load::Library,
     manual,
+    render::pdf,
     rules::{self, Checked},
     text::Lang,
 };
 
 use crate::{
-    args::{FailOn, ManualArgs},
+    args::{FailOn, ManualArgs, ManualFormat},
     document_folder,
     exit_status::{ExitStatus, Failure},
     files, output,
@@ -26,17 +29,39 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     let checked = rules::check(library, &rules::Options { editions: args.documents.edition.clone(), today });
     let lang = settings.lang_for(library);
     let documents = manual::documents(library, &checked, &manual::Options { lang, today });
-    let open = document_folder::write(&args.output, LIST, &documents, &args.documents.format)?;
+    let formats = &args.documents.format;
+    if args.volume || formats.contains(&ManualFormat::Pdf) {
+        remark(&documents, lang);
+    }
+    let open = document_folder::write(&args.output, LIST, &documents, formats, args.volume)?;
     let summary = summary(library, &checked, &documents, lang);
     output::result(&if settings.quiet { format!("{open}\n") } else { format!("{summary}{open}\n") })?;
     Ok(super::check::status(&checked, FailOn::Minor))
 }
 
+/// Says what paper shows in another way than it was written.
+fn remark(documents: &[Document], lang: Lang) {
+    const MOST: usize = 20;
+    let of = |document: &Document| {
+        let remarks = pdf::remarks(document).into_iter();
+        remarks.map(|it| format!("{}: {}", document.name, it.say(lang))).collect::<Vec<_>>()
+    };
+    let remarks: Vec<String> = documents.iter().flat_map(of).collect();
+    remarks.iter().take(MOST).for_each(|remark| output::complain(remark));
+    if let rest @ 1.. = remarks.len().saturating_sub(MOST) {
+        output::complain(&format!("… +{rest}"));
+    }
+}
+
 fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: Lang) -> String {
-    // Roles, registers and findings share the mark of the index.
+    let held = held_back(library, checked);
     let drafts: Vec<&str> = documents
         .iter()
-        .filter(|document| document.control.mark.is_some() && is_procedure(document, library))
+        .filter(|document| document.control.mark.is_some())
+        // The papers about the whole library share the mark of the index.
+        .filter(|document| {
+            document.control.facts.first().is_some_and(|fact| held.contains(fact.value.as_str()))
+        })
         .map(|document| document.name.as_str())
         .collect();
     let (processes, count, counted) = (library.processes.len(), documents.len(), checked.counted(lang));
@@ -55,9 +80,16 @@ fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: L
     text
 }
 
-fn is_procedure(document: &Document, library: &Library) -> bool {
-    let code = document.control.facts.first().map(|fact| fact.value.as_str()).unwrap_or_default();
-    library.processes.iter().any(|process| process.value.process.as_str() == code)
+/// The procedures that may not be issued: one that was replaced is marked as well.
+fn held_back<'l>(library: &'l Library, checked: &'l Checked) -> BTreeSet<&'l str> {
+    let gates = || checked.findings.iter().filter(|finding| finding.rule.gate);
+    let files: BTreeSet<&str> = gates().map(|it| it.file.as_str()).collect();
+    let codes: BTreeSet<&str> = gates().filter_map(|it| it.process.as_deref()).collect();
+    let processes = library.processes.iter().map(|it| (it.value.process.as_str(), it.file.as_str()));
+    processes
+        .filter(|(code, file)| codes.contains(code) || files.contains(file))
+        .map(|(code, _)| code)
+        .collect()
 }
 
 fn listing(names: &[&str]) -> String {

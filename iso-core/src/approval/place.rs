@@ -24,7 +24,7 @@ impl Edit {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn place(&self, path: &NodePath) -> Option<&'a Place> {
+    pub(super) fn place(&self, path: &NodePath) -> Option<Place> {
         self.index.get(path)
     }
 
@@ -39,7 +39,7 @@ impl<'a> Page<'a> {
     /// Whether a node is written in brackets or braces.
     pub(super) fn is_flow(&self, path: &NodePath) -> bool {
         let starts =
-            |place: &Place| self.text.get(place.value.start..).is_some_and(|it| it.starts_with(['{', '[']));
+            |place: Place| self.text.get(place.value.start..).is_some_and(|it| it.starts_with(['{', '[']));
         self.place(path).is_some_and(|place| !place.scalar && starts(place))
     }
 
@@ -65,7 +65,7 @@ impl<'a> Page<'a> {
     }
 
     /// The byte after the colon of a key.
-    pub(super) fn after_colon(&self, place: &Place) -> Option<usize> {
+    pub(super) fn after_colon(&self, place: Place) -> Option<usize> {
         let end = place.key?.end;
         let colon = self.text.get(end..)?.find(':')?;
         Some(end + colon + 1)

@@ -22,13 +22,12 @@
 
 mod difference;
 
-use std::{fmt, fmt::Write, str::FromStr};
+use std::{borrow::Cow, fmt, fmt::Write, str::FromStr};
 
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
 
-use crate::model::Process;
+use crate::model::{Process, composed};
 pub use difference::differences;
 
 /// The canonical form of a procedure's content.
@@ -60,8 +59,11 @@ fn sorted(value: Value) -> Option<Value> {
     match value {
         Value::Null => None,
         Value::String(text) => {
-            let text: String = text.nfc().collect();
-            (!text.is_empty()).then_some(Value::String(text))
+            let composed = match composed(&text) {
+                Cow::Borrowed(_) => text,
+                Cow::Owned(composed) => composed,
+            };
+            (!composed.is_empty()).then_some(Value::String(composed))
         }
         Value::Array(items) => {
             let items: Vec<Value> = items.into_iter().filter_map(sorted).collect();

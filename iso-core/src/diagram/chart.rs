@@ -85,6 +85,9 @@ pub enum Shape {
     /// A step: a plain box.
     #[default]
     Task,
+    /// A step described elsewhere, such as a procedure that is called: a box
+    /// with double sides.
+    PredefinedProcess,
     /// A question with several ways out: a diamond.
     Decision,
     /// The thick line where parallel branches part or meet.

@@ -134,6 +134,7 @@ fn paint_node(out: &mut String, node: &PlacedNode, id: &str) {
     let class = match node.shape {
         Shape::Terminator => "flow-terminator",
         Shape::Task => "flow-task",
+        Shape::PredefinedProcess => "flow-predefined",
         Shape::Decision => "flow-decision",
         Shape::ParallelBar => "flow-bar",
         Shape::External => "flow-external",
@@ -210,6 +211,18 @@ fn paint_shape(out: &mut String, node: &PlacedNode) {
             out.push_str(" stroke-dasharray=\"1.2 0.8\"");
         }
     }
+    out.push_str("/>");
+    if let Some(sides) = node.inner_sides() {
+        paint_inner_sides(out, node, sides);
+    }
+}
+
+fn paint_inner_sides(out: &mut String, node: &PlacedNode, sides: [i32; 2]) {
+    let bottom = millimetres(node.y.saturating_add(node.height));
+    let sides = sides.map(|x| format!("M{} {}V{bottom}", millimetres(x), millimetres(node.y))).concat();
+    out.push_str("<path class=\"flow-shape\" stroke=\"currentColor\"");
+    attribute(out, "stroke-width", millimetres(LINE_WIDTH));
+    attribute(out, "d", sides);
     out.push_str("/>");
 }
 

@@ -5,13 +5,12 @@ use std::{cell::RefCell, rc::Rc};
 use jiff::civil::{DateTime, Time as TimeOfDay};
 
 use super::{
-    DossierLog, Entered, Forecast, Promises, Stamp, Standing, forecast::Known, log::Entry, promises::Time,
+    DossierLog, Entered, Judged, NotJudged, Promises, Stamp, forecast::Known, log::Entry, promises::Time,
 };
 use crate::{
     calendar::CountError,
-    deadline::{AssessError, Assessment, ClockEvent, ClockRules, Dossier, Moment, Status, Terms, assess},
+    deadline::{AssessError, Assessment, ClockEvent, ClockRules, Dossier, Moment, Terms, assess},
     model::{Date, Quantity, TimeLimit, Unit},
-    text::Text,
 };
 
 /// The moment for which a log is judged, and the period it reports.

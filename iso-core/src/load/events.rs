@@ -1,6 +1,6 @@
 //! The pass over a text: where everything stands, what it says, and what may not stand in it.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use granit_parser::{Event, Parser, ScalarStyle};
 use serde_yaml::Value;
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     diag::{Finding, Message},
-    source::{NodeId, NodePath, Place, Segment, Source, Span, SpanIndex},
+    source::{NodePath, Segment, Source, Span, SpanIndex, SpanIndexBuilder},
 };
 
 /// What one pass over the events of a text shows.
@@ -25,9 +25,22 @@ pub(super) struct Scan {
 }
 
 /// A mapping or a sequence that is not closed yet.
-enum Open {
-    Mapping { node: NodeId, path: NodePath, key: Option<(String, Span)>, seen: BTreeMap<String, Span> },
-    Sequence { node: NodeId, path: NodePath, next: usize },
+struct Open<'t> {
+    /// How it is reached from the one around it; nothing leads to the root.
+    reached: Option<Step<'t>>,
+    inside: Inside<'t>,
+}
+
+enum Inside<'t> {
+    /// The key whose value comes next, if it has been read.
+    Mapping(Option<(Cow<'t, str>, Span)>),
+    /// The number of the item that comes next.
+    Sequence(usize),
+}
+
+enum Step<'t> {
+    Key(Cow<'t, str>),
+    Item(usize),
 }
 
 fn parser<'t>(text: &'t str, limits: &Limits) -> impl Iterator<Item = Parsed<'t>> {
@@ -47,7 +60,7 @@ type Parsed<'t> = Result<(Event<'t>, granit_parser::Span), granit_parser::ScanEr
 pub(super) fn scan(source: &Source, limits: &Limits) -> Scan {
     let mut pass = Pass {
         source,
-        index: SpanIndex::default(),
+        index: SpanIndexBuilder::default(),
         findings: Vec::new(),
         open: Vec::new(),
         inside_key: 0,
@@ -61,34 +74,34 @@ pub(super) fn scan(source: &Source, limits: &Limits) -> Scan {
             Ok(parsed) => parsed,
             Err(error) => {
                 pass.findings.push(syntax::explain(source, &error, limits));
-                return Scan { index: pass.index, findings: pass.findings, value: None };
+                return Scan { index: pass.index.finish(), findings: pass.findings, value: None };
             }
         };
         nodes += usize::from(event.is_node());
         if nodes > limits.nodes {
             let finding = Finding::new(&too_large::INFO, &too_large::NODES, source.name(), NodePath::root());
             pass.findings.push(finding.with("limit", limits.nodes));
-            return Scan { index: pass.index, findings: pass.findings, value: None };
+            return Scan { index: pass.index.finish(), findings: pass.findings, value: None };
         }
         if let Some(tag) = span.tag_span() {
             pass.refuse(&yaml_feature::TAG, byte_span(source, &tag));
         }
         let place = byte_span(source, &span);
-        pass.take(&event, place);
+        pass.take(&event, place, plain.repeats(&event));
         plain.take(&event);
         // The parser counts brackets and indentation each by itself, and pairs in lists not at all.
         if pass.open.len() + pass.inside_key > limits.depth {
             let finding = Finding::new(&too_large::INFO, &too_large::DEPTH, source.name(), NodePath::root());
             pass.findings.push(finding.at(place).with("limit", limits.depth));
-            return Scan { index: pass.index, findings: pass.findings, value: None };
+            return Scan { index: pass.index.finish(), findings: pass.findings, value: None };
         }
         if pass.findings.len() >= limits.findings_per_file {
             let last = Finding::new(&too_large::INFO, &too_large::FAULTS, source.name(), NodePath::root());
             pass.findings.push(last.with("limit", limits.findings_per_file));
-            return Scan { index: pass.index, findings: pass.findings, value: None };
+            return Scan { index: pass.index.finish(), findings: pass.findings, value: None };
         }
     }
-    Scan { index: pass.index, findings: pass.findings, value: Some(plain.value()) }
+    Scan { index: pass.index.finish(), findings: pass.findings, value: Some(plain.value()) }
 }
 
 fn byte_span(source: &Source, span: &granit_parser::Span) -> Span {
@@ -98,19 +111,20 @@ fn byte_span(source: &Source, span: &granit_parser::Span) -> Span {
     Span { start: range.start, end: range.start + text.trim_end().len() }
 }
 
-struct Pass<'s> {
+struct Pass<'s, 't> {
     source: &'s Source,
-    index: SpanIndex,
+    index: SpanIndexBuilder,
     findings: Vec<Finding>,
-    open: Vec<Open>,
+    open: Vec<Open<'t>>,
     /// How many lists and mappings are open inside a key; what stands in them has no name.
     inside_key: usize,
     documents: usize,
     refused: usize,
 }
 
-impl Pass<'_> {
-    fn take(&mut self, event: &Event<'_>, span: Span) {
+impl<'t> Pass<'_, 't> {
+    /// `repeated` says that the event is a key that its mapping has already.
+    fn take(&mut self, event: &Event<'t>, span: Span, repeated: bool) {
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
@@ -121,9 +135,9 @@ impl Pass<'_> {
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.refuse(&yaml_feature::ALIAS, span);
                 if self.expects_key() {
-                    self.nameless_key(span);
+                    self.set_key(Cow::Borrowed(""), span);
                 } else {
-                    self.place(span, true);
+                    self.scalar(span);
                 }
             }
             Event::Anchor(..) => self.refuse(&yaml_feature::ANCHOR, span),
@@ -131,28 +145,30 @@ impl Pass<'_> {
             Event::MappingEnd | Event::SequenceEnd if self.inside_key > 0 => {
                 self.inside_key -= 1;
                 if self.inside_key == 0 {
-                    self.nameless_key(span);
+                    self.set_key(Cow::Borrowed(""), span);
                 }
             }
-            Event::Scalar(text, style, _, _) => {
-                self.scalar(text, *style, span);
+            Event::Scalar(text, style, ..) if self.expects_key() => {
+                if text == "<<" && *style == ScalarStyle::Plain {
+                    self.refuse(&yaml_feature::MERGE, span);
+                }
+                if repeated {
+                    self.repeated(text, span);
+                }
+                self.set_key(text.clone(), span);
             }
-            Event::MappingStart(..) => {
-                self.begin(span, |node, path| Open::Mapping { node, path, key: None, seen: BTreeMap::new() });
-            }
-            Event::SequenceStart(..) => {
-                self.begin(span, |node, path| Open::Sequence { node, path, next: 0 });
-            }
+            Event::Scalar(..) => self.scalar(span),
+            Event::MappingStart(..) => self.begin(span, Inside::Mapping(None)),
+            Event::SequenceStart(..) => self.begin(span, Inside::Sequence(0)),
             Event::MappingEnd | Event::SequenceEnd => {
-                if let Some(Open::Mapping { node, .. } | Open::Sequence { node, .. }) = self.open.pop() {
-                    self.index.close(node, span.end);
-                }
+                self.open.pop();
+                self.index.close(span.end);
             }
             _ => {}
         }
     }
 
-    fn begin(&mut self, span: Span, open: impl FnOnce(NodeId, NodePath) -> Open) {
+    fn begin(&mut self, span: Span, inside: Inside<'t>) {
         if self.inside_key > 0 || self.expects_key() {
             if self.inside_key == 0 {
                 self.refuse(&yaml_feature::KEY, span);
@@ -160,63 +176,54 @@ impl Pass<'_> {
             self.inside_key += 1;
             return;
         }
-        let (node, path) = self.place(span, false);
-        self.open.push(open(node, path));
+        let (reached, key) = self.next();
+        let key = key_of(&reached, key);
+        match inside {
+            Inside::Mapping(_) => self.index.mapping(key, span),
+            Inside::Sequence(_) => self.index.sequence(key, span),
+        }
+        self.open.push(Open { reached, inside });
+    }
+
+    fn scalar(&mut self, span: Span) {
+        let (reached, key) = self.next();
+        // An empty value has no place of its own.
+        let value = key.filter(|_| span.start >= span.end).unwrap_or(span);
+        self.index.scalar(key_of(&reached, key), value);
     }
 
     fn expects_key(&self) -> bool {
-        self.inside_key == 0 && matches!(self.open.last(), Some(Open::Mapping { key: None, .. }))
+        self.inside_key == 0 && matches!(self.open.last(), Some(Open { inside: Inside::Mapping(None), .. }))
     }
 
-    fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) {
-        if !self.expects_key() {
-            self.place(span, true);
-            return;
-        }
-        if text == "<<" && style == ScalarStyle::Plain {
-            self.refuse(&yaml_feature::MERGE, span);
-        }
-        self.set_key(text.to_owned(), span);
-    }
-
-    /// A key that was refused; its value is still a value.
-    fn nameless_key(&mut self, span: Span) {
-        if let Some(Open::Mapping { key, .. }) = self.open.last_mut() {
-            *key = Some((String::new(), span));
+    /// A key that was refused has no name; its value is still a value.
+    fn set_key(&mut self, text: Cow<'t, str>, span: Span) {
+        if let Some(Open { inside: Inside::Mapping(key), .. }) = self.open.last_mut() {
+            *key = Some((text, span));
         }
     }
 
-    fn set_key(&mut self, text: String, span: Span) {
-        let Some(Open::Mapping { path, key, seen, .. }) = self.open.last_mut() else { return };
-        if let Some(first) = seen.get(&text) {
-            let node = path.clone().key(&text);
-            let finding =
-                Finding::new(&duplicate_key::INFO, &duplicate_key::TWICE, self.source.name(), node.clone());
-            let finding = finding.at(span).with("key", text.as_str());
-            let first_line = self.source.position(first.start).line;
-            let note = duplicate_key::FIRST;
-            self.findings.push(finding.with("line", first_line).related_to(self.source.name(), node, note));
-        } else {
-            seen.insert(text.clone(), span);
-        }
-        *key = Some((text, span));
+    fn repeated(&mut self, text: &str, span: Span) {
+        let Some(first) = self.index.first(text) else { return };
+        let node = self.here().key(text);
+        let finding =
+            Finding::new(&duplicate_key::INFO, &duplicate_key::TWICE, self.source.name(), node.clone());
+        let first_line = self.source.position(first.start).line;
+        let finding = finding.at(span).with("key", text).with("line", first_line);
+        self.findings.push(finding.related_to(self.source.name(), node, duplicate_key::FIRST));
     }
 
-    /// Adds the node that begins here to the index.
-    fn place(&mut self, span: Span, scalar: bool) -> (NodeId, NodePath) {
-        match self.open.last_mut() {
-            None => (self.index.root(Place { key: None, value: span, scalar }), NodePath::root()),
-            Some(Open::Sequence { node, path, next }) => {
-                let item = path.clone().item(*next);
+    /// The step to the node that begins here, and where its key stands.
+    fn next(&mut self) -> (Option<Step<'t>>, Option<Span>) {
+        match self.open.last_mut().map(|open| &mut open.inside) {
+            None => (None, None),
+            Some(Inside::Sequence(next)) => {
                 *next += 1;
-                (self.index.item(*node, Place { key: None, value: span, scalar }), item)
+                (Some(Step::Item(*next - 1)), None)
             }
-            Some(Open::Mapping { node, path, key, .. }) => {
-                let (key, key_span) = key.take().unwrap_or_default();
-                let child = path.clone().key(&key);
-                // An empty value has no place of its own.
-                let value = if scalar && span.start >= span.end { key_span } else { span };
-                (self.index.child(*node, &key, Place { key: Some(key_span), value, scalar }), child)
+            Some(Inside::Mapping(key)) => {
+                let (key, span) = key.take().unwrap_or_default();
+                (Some(Step::Key(key)), Some(span))
             }
         }
     }
@@ -231,16 +238,21 @@ impl Pass<'_> {
     }
 
     fn here(&self) -> NodePath {
-        match self.open.last() {
-            None => NodePath::root(),
-            Some(Open::Mapping { path, key, .. }) => match key {
-                Some((key, _)) => path.clone().key(key),
-                None => path.clone(),
-            },
-            Some(Open::Sequence { path, next, .. }) => {
-                let segments = path.segments().iter().cloned();
-                segments.chain([Segment::Item(*next)]).collect()
-            }
-        }
+        let reached = self.open.iter().filter_map(|open| open.reached.as_ref()).map(|step| match step {
+            Step::Key(key) => Segment::Key(key.to_string()),
+            Step::Item(item) => Segment::Item(*item),
+        });
+        let last = self.open.last().and_then(|open| match &open.inside {
+            Inside::Mapping(key) => key.as_ref().map(|(key, _)| Segment::Key(key.to_string())),
+            Inside::Sequence(next) => Some(Segment::Item(*next)),
+        });
+        reached.chain(last).collect()
+    }
+}
+
+fn key_of<'s>(reached: &'s Option<Step<'_>>, span: Option<Span>) -> Option<(&'s str, Span)> {
+    match reached {
+        Some(Step::Key(key)) => Some((key, span?)),
+        _ => None,
     }
 }

@@ -60,6 +60,14 @@ impl Plain {
         }
     }
 
+    /// Whether the event is a key that its mapping has already.
+    pub(super) fn repeats(&self, event: &Event<'_>) -> bool {
+        match (self.open.last(), event) {
+            (Some(Open::Mapping(mapping, None)), Event::Scalar(text, ..)) => mapping.contains_key(&**text),
+            _ => false,
+        }
+    }
+
     fn expects_key(&self) -> bool {
         matches!(self.open.last(), Some(Open::Mapping(_, None)))
     }
@@ -74,6 +82,15 @@ fn resolve(text: &str) -> Value {
         && !text.contains(char::is_whitespace)
         && (lower.contains(|c: char| c.is_ascii_digit()) || lower.ends_with("inf") || lower.ends_with("nan"));
     if !keyword && !numeral {
+        return Value::from(text);
+    }
+    // Most numbers are short and whole, and most of the rest are dates.
+    if text.len() < 19 && (text == "0" || !text.starts_with('0')) && text.bytes().all(|b| b.is_ascii_digit())
+    {
+        return text.parse::<u64>().map_or_else(|_| Value::from(text), Value::from);
+    }
+    // Past the first sign, only a power of ten may have another.
+    if text.bytes().skip(1).any(|b| b == b'-') && !lower.contains('e') {
         return Value::from(text);
     }
     match serde_yaml::from_str(text) {

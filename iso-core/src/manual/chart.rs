@@ -78,10 +78,11 @@ fn step_node(cx: &Cx<'_>, node: &StepNode<'_>, position: usize, number: Option<&
     let step = node.step;
     let number = number.map(|it| format!("{}. ", it.trim_end_matches('.'))).unwrap_or_default();
     let label = format!("{number}{}", shortened(cx.words(&step.name), LONGEST_NAME));
-    let shape = match (step.performer, step.kind) {
-        (Some(_), _) => Shape::External,
-        (None, StepKind::Wait) => Shape::Wait,
-        (None, _) => Shape::Task,
+    let shape = match (&step.call, step.performer, step.kind) {
+        (Some(_), _, _) => Shape::PredefinedProcess,
+        (None, Some(_), _) => Shape::External,
+        (None, None, StepKind::Wait) => Shape::Wait,
+        (None, None, _) => Shape::Task,
     };
     let who = match (&step.role, step.performer) {
         (Some(role), _) => Some(cx.role(role)),
@@ -92,7 +93,8 @@ fn step_node(cx: &Cx<'_>, node: &StepNode<'_>, position: usize, number: Option<&
         const ONLY: Text = text("chỉ khi:", "only if:");
         format!("{} {}", cx.say(ONLY), shortened(&cx.cases(&step.cases), LONGEST_CASE))
     });
-    let caption: Vec<String> = [who, limit_in_short(cx, node), only].into_iter().flatten().collect();
+    let called = step.call.as_ref().map(ToString::to_string);
+    let caption: Vec<String> = [called, who, limit_in_short(cx, node), only].into_iter().flatten().collect();
     let mut shape = ChartNode::new(place(position), shape, label).with_link(format!("#{}", place(position)));
     shape.caption = (!caption.is_empty()).then(|| caption.join("; "));
     shape

@@ -1,10 +1,11 @@
 //! One procedure and the names it uses, in the language of the reader.
 
+use super::names::Names;
 use super::words::{NOT_APPLICABLE, NOT_STATED};
 use crate::{
     doc::{Block, Inline},
     load::{Library, Loaded},
-    model::{Date, Form, Id, Organization, Process, ProcessKind, Record, Wording},
+    model::{Date, Form, Id, Organization, Process, ProcessCode, ProcessKind, Record, Wording},
     text::{Lang, Text},
 };
 
@@ -13,12 +14,18 @@ use crate::{
 pub(super) struct Cx<'a> {
     pub(super) library: &'a Library,
     pub(super) process: &'a Process,
+    pub(super) names: &'a Names,
     pub(super) lang: Lang,
 }
 
 impl<'a> Cx<'a> {
-    pub(super) fn new(library: &'a Library, process: &'a Loaded<Process>, lang: Lang) -> Self {
-        Cx { library, process: &process.value, lang }
+    pub(super) fn new(
+        library: &'a Library,
+        process: &'a Loaded<Process>,
+        names: &'a Names,
+        lang: Lang,
+    ) -> Self {
+        Cx { library, process: &process.value, names, lang }
     }
 
     pub(super) fn organization(&self) -> Option<&'a Organization> {
@@ -62,6 +69,19 @@ impl<'a> Cx<'a> {
 
     pub(super) fn role_cell(&self, id: &Option<Id>) -> Vec<Inline> {
         id.iter().map(|id| Inline::from(self.role(id))).collect()
+    }
+
+    /// A procedure of the library: its code and title, leading to its document; the code alone
+    /// where nobody has it.
+    pub(super) fn procedure(&self, code: &ProcessCode) -> Inline {
+        let position = self.names.position(code.as_str());
+        let called = position.and_then(|position| self.library.processes.get(position));
+        match called.zip(self.names.of_code(code.as_str())) {
+            Some((called, name)) => {
+                Inline::to_document(name, format!("{code} {}", called.value.title.get(self.lang)))
+            }
+            None => Inline::from(code.as_str()),
+        }
     }
 
     /// The procedure's own form of this id, or the organization's.

@@ -2,12 +2,14 @@
 
 use super::{
     context::Cx,
+    copies,
     sheet::{Sheet, column, middle_column},
     words::{CODE, EFFECTIVE_ON, ISSUED_ON, NOT_STATED, PROCEDURE, REVISION, text},
 };
 use crate::{
+    content,
     doc::{Align, Block, Cell, Column, Control, Fact, Inline, Row, Table},
-    model::{Id, Organization, Process, Revision},
+    model::{Date, Id, Organization, Process, Revision},
     text::{Lang, Text},
 };
 
@@ -26,14 +28,15 @@ const WHY: Text = text("Lý do", "Why");
 const FIRST_ISSUE: Text = text("Ban hành lần đầu", "First issue");
 const THIS_ISSUE: Text = text("Lần ban hành này", "This issue");
 const EVIDENCE: Text = text("Văn bản ban hành: ", "Issued by: ");
+const CONTENT: Text = text("Mã băm nội dung: ", "Hash of the content: ");
 const DISTRIBUTION: Text = text("Nơi nhận: ", "Distribution: ");
 const EVERY_ROLE: Text = text("Mọi vai trò thực hiện quy trình", "Every role that works by the procedure");
 const REVIEW: Text = text("Xem xét định kỳ: ", "Planned review: ");
 
 /// The control data of a procedure.
-pub(super) fn control(cx: &Cx<'_>, mark: Option<String>) -> Control {
+pub(super) fn control(cx: &Cx<'_>, mark: Option<String>, today: Option<Date>) -> Control {
     let revision = cx.process.revision.as_ref();
-    let date = |date: Option<crate::model::Date>| date.map(|date| date.show(cx.lang));
+    let date = |date: Option<Date>| date.map(|date| date.show(cx.lang));
     let facts = [
         (CODE, Some(cx.process.process.to_string())),
         (REVISION, revision.and_then(|it| it.no).map(two_digits)),
@@ -44,7 +47,13 @@ pub(super) fn control(cx: &Cx<'_>, mark: Option<String>) -> Control {
         label: cx.say(label).to_owned(),
         value: value.unwrap_or_else(|| "…".to_owned()),
     });
-    Control { facts: facts.collect(), mark, ..issuer(cx.organization(), PROCEDURE, cx.lang) }
+    Control {
+        facts: facts.collect(),
+        mark,
+        imprint: Some(copies::imprint(today, &content::hash(cx.process).short(), cx.lang)),
+        date: revision.and_then(|it| it.date.or(it.approved_on)).or(today),
+        ..issuer(cx.organization(), PROCEDURE, cx.lang)
+    }
 }
 
 /// Control data that name the organization and the kind of document only.
@@ -53,6 +62,7 @@ pub(super) fn issuer(organization: Option<&Organization>, kind: Text, lang: Lang
         superior: organization.and_then(|it| it.superior.as_ref()).map(|it| it.get(lang).to_owned()),
         organization: organization.map(|it| it.organization.get(lang).to_owned()),
         kind: kind.get(lang).to_owned(),
+        copy_mark: Some(copies::mark(organization, lang)),
         ..Control::default()
     }
 }
@@ -64,6 +74,7 @@ pub(super) fn blocks(cx: &Cx<'_>) -> Vec<Block> {
     if let Some(evidence) = revision.and_then(|it| it.evidence.as_ref()) {
         blocks.push(labelled(cx, EVIDENCE, cx.words(evidence).to_owned()));
     }
+    blocks.push(labelled(cx, CONTENT, content::hash(cx.process).to_string()));
     blocks.push(Block::heading(1, "sua-doi", cx.say(CHANGES)));
     blocks.push(changes(cx).unwrap_or_else(|| Block::paragraph(cx.say(NOT_STATED))));
     if !cx.process.distribution.is_empty() {

@@ -3,18 +3,22 @@
 use super::{
     Options,
     context::role,
+    copies,
     cover::issuer,
     findings::{self, Told},
-    names::{FINDINGS, REGISTERS, ROLES},
+    lists,
+    names::{
+        DOCUMENTS, EXTERNAL_DOCUMENTS, FINDINGS, FORMS, INDEX, INTERACTION, Names, RACI, RECORDS, ROLES,
+        SCOPE,
+    },
     procedure::standard,
-    procedure_list,
-    service::without_label,
-    sheet::{Sheet, column, facts, joined, middle_column, name_column},
+    procedure_list, scope,
+    sheet::{Sheet, column, joined, middle_column, name_column},
     words::{END, NOT_STATED, QUALITY_MANUAL, text},
 };
 use crate::{
     diag::Finding,
-    doc::{Block, Control, Document, Fact, Inline, Target},
+    doc::{Block, Control, Crumb, Document, Fact, Inline, Target},
     load::Library,
     model::{Id, Organization, Policy, Wording},
     rules::Checked,
@@ -26,8 +30,8 @@ pub(super) struct Manual<'a> {
     pub(super) library: &'a Library,
     pub(super) checked: &'a Checked,
     pub(super) options: &'a Options,
-    /// Names of the procedures' documents, in the order of the procedures.
-    pub(super) names: &'a [String],
+    /// Names of the procedures' documents.
+    pub(super) names: &'a Names,
     pub(super) told: &'a Told<'a>,
 }
 
@@ -52,6 +56,30 @@ impl<'a> Manual<'a> {
         role(self.organization(), id, self.lang())
     }
 
+    /// A document of the manual below the quality manual.
+    pub(super) fn page(&self, name: &str, title: Text, blocks: impl IntoIterator<Item = Block>) -> Document {
+        let mut document = self.new_document(name, title);
+        document.trail = vec![Crumb { name: INDEX.to_owned(), title: self.say(QUALITY_MANUAL).to_owned() }];
+        document.blocks.extend(blocks);
+        document.blocks.push(Block::EndMark(self.say(END).to_owned()));
+        document
+    }
+
+    /// What stands where a table is empty.
+    pub(super) fn or_not_stated(&self, table: Option<Block>) -> Block {
+        table.unwrap_or_else(|| Block::paragraph(self.say(NOT_STATED)))
+    }
+
+    /// A procedure by its position: its code, leading to its document.
+    pub(super) fn code_of(&self, position: usize) -> Option<Inline> {
+        let code = self.library.processes.get(position)?.value.process.as_str();
+        Some(
+            self.names
+                .of_position(position)
+                .map_or_else(|| Inline::from(code), |it| Inline::to_document(it, code)),
+        )
+    }
+
     /// An empty document of the manual: a draft as long as anything in it is.
     pub(super) fn new_document(&self, name: &str, title: Text) -> Document {
         const SYSTEM: Text = text("Hệ thống quản lý chất lượng", "Quality management system");
@@ -66,6 +94,8 @@ impl<'a> Manual<'a> {
         document.control = Control {
             facts: facts.filter_map(fact).collect(),
             mark: findings::mark(&open, self.lang()),
+            imprint: Some(copies::imprint(self.options.today, &self.library.digest(), self.lang())),
+            date: self.options.today,
             ..issuer(self.organization(), SYSTEM, self.lang())
         };
         document
@@ -90,54 +120,18 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
         blocks.extend(content);
     };
     part("quy-trinh", text("DANH MỤC QUY TRÌNH", "PROCEDURES"), procedure_list::table(manual, unread));
-    part("pham-vi", text("PHẠM VI ÁP DỤNG", "SCOPE"), scope(manual));
-    part("ngoai-le", text("ĐIỀU KHOẢN KHÔNG ÁP DỤNG", "CLAUSES THAT DO NOT APPLY"), exclusions(manual));
+    part("pham-vi", text("PHẠM VI ÁP DỤNG", "SCOPE"), scope::covered(manual));
+    part(
+        "ngoai-le",
+        text("ĐIỀU KHOẢN KHÔNG ÁP DỤNG", "CLAUSES THAT DO NOT APPLY"),
+        scope::exclusions(manual),
+    );
     part("chinh-sach", text("CHÍNH SÁCH CHẤT LƯỢNG", "QUALITY POLICY"), policy(manual));
     part("muc-tieu", text("MỤC TIÊU CHẤT LƯỢNG", "QUALITY OBJECTIVES"), objectives(manual));
     part("phan-khac", text("CÁC PHẦN KHÁC CỦA SỔ TAY", "OTHER PARTS OF THE MANUAL"), others(manual));
     part("kiem-tra", text("KẾT QUẢ KIỂM TRA SỔ TAY", "WHAT THE CHECK SAYS"), verdict(manual));
     blocks.push(Block::EndMark(manual.say(END).to_owned()));
     document
-}
-
-fn scope(manual: &Manual<'_>) -> Vec<Block> {
-    let Some(organization) = manual.organization() else { return Vec::new() };
-    let line = |words: &Wording| vec![Inline::Text(format!("– {}", words.get(manual.lang())))];
-    let lines = |words: &[Wording]| joined(words.iter().map(line));
-    let scope = organization.scope.as_ref();
-    let feedback = organization.feedback.iter().map(|it| Inline::from(without_label(it.get(manual.lang()))));
-    let rows = [
-        (text("Cơ quan", "Organization"), vec![Inline::from(organization.organization.get(manual.lang()))]),
-        (text("Địa chỉ", "Address"), manual.cell(&organization.address)),
-        (text("Dịch vụ", "Services"), lines(scope.map(|it| it.services.as_slice()).unwrap_or_default())),
-        (
-            text("Đơn vị, địa điểm", "Units and sites"),
-            lines(scope.map(|it| it.sites.as_slice()).unwrap_or_default()),
-        ),
-        (text("Ranh giới", "Boundaries"), scope.map(|it| manual.cell(&it.boundaries)).unwrap_or_default()),
-        (text("Phục vụ", "Customers"), manual.cell(&organization.customer)),
-        (text("Phản ánh, kiến nghị", "Feedback and complaints"), feedback.collect()),
-    ];
-    facts(rows.map(|(name, value)| (manual.say(name).to_owned(), value)).into()).into_iter().collect()
-}
-
-fn exclusions(manual: &Manual<'_>) -> Vec<Block> {
-    const NONE: Text = text("Không có điều khoản nào bị loại trừ.", "No clause is excluded.");
-    let Some(organization) = manual.organization() else { return Vec::new() };
-    let heads = [
-        middle_column(text("Điều khoản", "Clause"), 18),
-        column(text("Lý do không áp dụng", "Why it does not apply"), 50),
-        column(text("Người quyết định", "Decided by"), 19),
-        middle_column(text("Ngày", "Date"), 15),
-    ];
-    let mut sheet = Sheet::new(manual.lang(), &heads);
-    for it in &organization.exclusions {
-        let clause = format!("9001:{} – {}", it.edition.0, it.clause.get(manual.lang()));
-        let by = it.by.iter().map(|id| Inline::Text(manual.role(id))).collect();
-        let date = it.date.iter().map(|date| Inline::from(date.show(manual.lang()))).collect();
-        sheet.row([vec![Inline::Text(clause)], manual.cell(&it.reason), by, date]);
-    }
-    vec![sheet.finish().unwrap_or_else(|| Block::paragraph(manual.say(NONE)))]
 }
 
 fn policy(manual: &Manual<'_>) -> Vec<Block> {
@@ -186,12 +180,19 @@ fn objectives(manual: &Manual<'_>) -> Vec<Block> {
 }
 
 fn others(manual: &Manual<'_>) -> Vec<Block> {
-    let link = |name: &str, title: Text| vec![Inline::to_document(name, manual.say(title))];
-    vec![Block::List(vec![
-        link(ROLES, super::roles::TITLE),
-        link(REGISTERS, super::registers::TITLE),
-        link(FINDINGS, super::findings_list::TITLE),
-    ])]
+    let link = |(name, title): (&str, Text)| vec![Inline::to_document(name, manual.say(title))];
+    let others = [
+        (SCOPE, scope::TITLE),
+        (DOCUMENTS, lists::DOCUMENTS_TITLE),
+        (FORMS, lists::FORMS_TITLE),
+        (RECORDS, lists::RECORDS_TITLE),
+        (EXTERNAL_DOCUMENTS, lists::EXTERNAL_DOCUMENTS_TITLE),
+        (ROLES, super::roles::TITLE),
+        (RACI, super::raci::TITLE),
+        (INTERACTION, super::interaction::TITLE),
+        (FINDINGS, super::findings_list::TITLE),
+    ];
+    vec![Block::List(others.map(link).into())]
 }
 
 /// What a clean check means, and what it does not.

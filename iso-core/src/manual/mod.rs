@@ -7,18 +7,22 @@
 pub mod audit;
 mod chart;
 mod context;
+mod copies;
 mod cover;
 mod deadlines;
 mod findings;
 mod findings_list;
 mod index;
+mod interaction;
+mod lists;
 mod names;
 mod numbers;
 mod procedure;
 mod procedure_list;
+mod raci;
 mod records;
-mod registers;
 mod roles;
+mod scope;
 mod service;
 mod sheet;
 pub mod slips;
@@ -29,6 +33,7 @@ mod words;
 
 pub use deadlines::deadline_report;
 use findings::Told;
+use names::Names;
 
 use crate::{
     doc::Document,
@@ -48,8 +53,8 @@ pub struct Options {
     pub today: Option<Date>,
 }
 
-/// The whole manual: the index first, then the procedures in the order of their files, then roles,
-/// registers and findings.
+/// The whole manual: the index first, then the procedures in the order of their files, then what an
+/// auditor opens first: scope, master lists, roles, responsibilities, interaction, findings.
 ///
 /// ```
 /// use iso_core::{load::{self, InputFile, Limits}, manual, rules};
@@ -58,24 +63,30 @@ pub struct Options {
 /// let checked = rules::check(&library, &rules::Options::default());
 /// let documents = manual::documents(&library, &checked, &manual::Options::default());
 /// let names: Vec<&str> = documents.iter().map(|document| document.name.as_str()).collect();
-/// assert_eq!(names, ["index", "QT.01", "roles", "registers", "findings"]);
+/// assert_eq!(names[..3], ["index", "QT.01", "scope"]);
+/// assert_eq!(names[3..7], ["documents", "forms", "records", "external-documents"]);
+/// assert_eq!(names[7..], ["roles", "raci", "interaction", "findings"]);
 /// // Nobody approved it yet.
 /// assert_eq!(documents[1].control.mark.as_deref(), Some("BẢN DỰ THẢO – KHÔNG DÙNG ĐỂ BAN HÀNH"));
 /// ```
 #[must_use]
 pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec<Document> {
-    let names = names::of_processes(library);
+    let names = Names::of(library);
     let told = Told::new(library, checked);
     let manual = index::Manual { library, checked, options, names: &names, told: &told };
     let mut documents = vec![index::document(&manual)];
-    for (process, name) in library.processes.iter().zip(&names) {
+    for (process, name) in library.processes.iter().zip(names.iter()) {
         let graph = ProcessGraph::build(&process.value).ok();
+        let graph = graph.as_ref();
         let printed =
-            procedure::Printed { library, process, graph: graph.as_ref(), checked, told: &told, name };
+            procedure::Printed { library, process, graph, checked, told: &told, names: &names, name };
         documents.push(procedure::document(&printed, options));
     }
+    documents.push(scope::document(&manual));
+    documents.extend(lists::documents(&manual));
     documents.push(roles::document(&manual));
-    documents.push(registers::document(&manual));
+    documents.push(raci::document(&manual));
+    documents.push(interaction::document(&manual));
     documents.push(findings_list::document(&manual));
     documents
 }
@@ -90,8 +101,15 @@ pub fn procedure(
     options: &Options,
 ) -> Document {
     let name = process.value.process.file_stem();
-    let told = Told::new(library, checked);
-    let printed =
-        procedure::Printed { library, process, graph: Some(graph), checked, told: &told, name: &name };
+    let (names, told) = (Names::of(library), Told::new(library, checked));
+    let printed = procedure::Printed {
+        library,
+        process,
+        graph: Some(graph),
+        checked,
+        told: &told,
+        names: &names,
+        name: &name,
+    };
     procedure::document(&printed, options)
 }

@@ -3,10 +3,10 @@
 use super::{
     Options, chart,
     context::Cx,
-    cover,
+    copies, cover,
     findings::{self, Told},
-    names::INDEX,
-    numbers, records, service, steps, times,
+    names::{INDEX, Names},
+    numbers, raci, records, service, steps, times,
     words::{END, NONE, NOT_STATED, QUALITY_MANUAL, text},
 };
 use crate::{
@@ -30,14 +30,16 @@ pub(super) struct Printed<'a> {
     pub(super) graph: Option<&'a ProcessGraph<'a>>,
     pub(super) checked: &'a Checked,
     pub(super) told: &'a Told<'a>,
+    pub(super) names: &'a Names,
     pub(super) name: &'a str,
 }
 
 pub(super) fn document(it: &Printed<'_>, options: &Options) -> Document {
-    let cx = Cx::new(it.library, it.process, options.lang);
+    let cx = Cx::new(it.library, it.process, it.names, options.lang);
     let open = it.told.of_process(it.process);
     let mut document = Document::new(it.name, cx.words(&cx.process.title), cx.lang);
-    document.control = cover::control(&cx, findings::mark(&open, cx.lang));
+    let mark = copies::obsolete(&cx, options.today).or_else(|| findings::mark(&open, cx.lang));
+    document.control = cover::control(&cx, mark, options.today);
     document.trail = vec![Crumb { name: INDEX.to_owned(), title: cx.say(QUALITY_MANUAL).to_owned() }];
     let blocks = &mut document.blocks;
     let (stops, reviews): (Vec<Block>, Vec<Block>) =
@@ -76,7 +78,9 @@ fn chapters_before_flow(cx: &Cx<'_>, it: &Printed<'_>, blocks: &mut Vec<Block>) 
     part(2, "thanh-phan", text("5.2. Thành phần hồ sơ", "5.2. The dossier"), service::dossier(cx));
     part(2, "so-luong", text("5.3. Số lượng hồ sơ", "5.3. Number of sets"), service::sets(cx));
     let mut time = times::promised(cx);
-    time.extend(it.graph.and_then(|graph| times::computed(cx, graph, &numbers::numbers(graph, cx.lang))));
+    time.extend(
+        it.graph.and_then(|graph| times::computed(cx, graph, &numbers::numbers(cx.process, cx.lang))),
+    );
     part(2, "thoi-gian", text("5.4. Thời gian xử lý", "5.4. Time"), time);
     let place = text("5.5. Nơi tiếp nhận và trả kết quả", "5.5. Place of receipt and return");
     part(2, "noi-tiep-nhan", place, service::place(cx));
@@ -145,6 +149,7 @@ pub(super) fn standard(edition: Edition) -> String {
 fn flow(cx: &Cx<'_>, graph: &ProcessGraph<'_>, blocks: &mut Vec<Block>) {
     const CHART: Text = text("a) Lưu đồ", "a) Flow chart");
     const TABLE: Text = text("b) Diễn giải các bước", "b) The steps");
+    const RACI: Text = text("c) Ma trận trách nhiệm (RACI)", "c) Responsibility matrix (RACI)");
     const NO_STEPS: Text = text("Chưa nêu bước nào.", "No steps are stated.");
     const TOO_MANY: Text = text(
         "Lưu đồ không được vẽ vì có quá nhiều bước; xem bảng dưới đây.",
@@ -154,7 +159,7 @@ fn flow(cx: &Cx<'_>, graph: &ProcessGraph<'_>, blocks: &mut Vec<Block>) {
         blocks.push(Block::paragraph(cx.say(NO_STEPS)));
         return;
     }
-    let numbers = numbers::numbers(graph, cx.lang);
+    let numbers = numbers::numbers(cx.process, cx.lang);
     blocks.push(Block::heading(3, "luu-do", cx.say(CHART)));
     if graph.steps().len() > MOST_STEPS_DRAWN {
         blocks.push(Block::paragraph(cx.say(TOO_MANY)));
@@ -163,6 +168,11 @@ fn flow(cx: &Cx<'_>, graph: &ProcessGraph<'_>, blocks: &mut Vec<Block>) {
     }
     blocks.push(Block::heading(3, "cac-buoc", cx.say(TABLE)));
     blocks.extend(steps::blocks(cx, graph, &numbers));
+    let raci = raci::blocks(cx);
+    if !raci.is_empty() {
+        blocks.push(Block::heading(3, "raci", cx.say(RACI)));
+        blocks.extend(raci);
+    }
 }
 
 fn figure(cx: &Cx<'_>, graph: &ProcessGraph<'_>, numbers: &[String]) -> Figure {

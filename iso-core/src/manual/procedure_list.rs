@@ -89,13 +89,13 @@ pub(super) fn table(manual: &Manual<'_>, unread: Unread<'_>) -> Vec<Block> {
     blocks
 }
 
-type Members<'a> = Vec<(&'a Loaded<Process>, &'a str)>;
+pub(super) type Members<'a> = Vec<(&'a Loaded<Process>, &'a str)>;
 
 /// Fields in the order in which they are met first.
-fn by_field<'a>(manual: &Manual<'a>) -> Vec<(String, Members<'a>)> {
+pub(super) fn by_field<'a>(manual: &Manual<'a>) -> Vec<(String, Members<'a>)> {
     let mut fields: Vec<(String, Members<'a>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for (process, name) in manual.library.processes.iter().zip(manual.names) {
+    for (process, name) in manual.library.processes.iter().zip(manual.names.iter()) {
         let field = field(manual, process);
         let place = *places.entry(field.clone()).or_insert(fields.len());
         if place == fields.len() {

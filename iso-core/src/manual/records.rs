@@ -35,10 +35,10 @@ pub(super) fn form_table<'a>(
     const SOURCE: Text = text("Văn bản ban hành", "Source");
     let heads = [
         middle_column(CODE, 16),
-        name_column(FORM, 40),
-        column(SOURCE, 26),
+        name_column(FORM, 36),
+        column(SOURCE, 25),
         middle_column(REVISION, 10),
-        column(USED_IN, 24),
+        column(USED_IN, 30),
     ];
     let mut sheet = Sheet::numbered(lang, &heads);
     for (form, used_in) in forms {
@@ -94,7 +94,7 @@ pub(super) fn record_table<'a>(
         column(KEEPER, 13),
         middle_column(RETENTION, 9),
         column(DISPOSAL, 14),
-        column(USED_IN, 18),
+        column(USED_IN, 20),
     ];
     let mut sheet = Sheet::numbered(lang, &heads);
     for (record, used_in) in records {

@@ -2,12 +2,12 @@
 
 use super::{
     index::Manual,
-    names::{INDEX, ROLES},
+    names::ROLES,
     sheet::{Sheet, column, joined, name_column},
-    words::{END, NOT_STATED, QUALITY_MANUAL, text},
+    words::text,
 };
 use crate::{
-    doc::{Block, Crumb, Document, Inline},
+    doc::{Block, Document, Inline},
     model::Role,
     text::Text,
 };
@@ -16,11 +16,7 @@ pub(super) const TITLE: Text =
     text("Vai trò, trách nhiệm, quyền hạn", "Roles, responsibilities and authorities");
 
 pub(super) fn document(manual: &Manual<'_>) -> Document {
-    let mut document = manual.new_document(ROLES, TITLE);
-    document.trail = vec![Crumb { name: INDEX.to_owned(), title: manual.say(QUALITY_MANUAL).to_owned() }];
-    document.blocks.push(table(manual).unwrap_or_else(|| Block::paragraph(manual.say(NOT_STATED))));
-    document.blocks.push(Block::EndMark(manual.say(END).to_owned()));
-    document
+    manual.page(ROLES, TITLE, [manual.or_not_stated(table(manual))])
 }
 
 fn table(manual: &Manual<'_>) -> Option<Block> {

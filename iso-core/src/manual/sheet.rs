@@ -15,7 +15,15 @@ pub(super) struct Sheet {
     caption: Option<String>,
     heads: Vec<Head>,
     numbered: bool,
-    rows: Vec<Row>,
+    lines: Vec<Line>,
+    rows: usize,
+}
+
+/// What stands below the head.
+enum Line {
+    /// Words over all columns, about the rows below.
+    Heading(String),
+    Row(Vec<Vec<Inline>>),
 }
 
 /// The head of a column.
@@ -45,14 +53,14 @@ pub(super) const fn middle_column(title: Text, weight: u16) -> Head {
 
 impl Sheet {
     pub(super) fn new(lang: Lang, heads: &[Head]) -> Self {
-        Sheet { lang, caption: None, heads: heads.to_vec(), numbered: false, rows: Vec::new() }
+        Sheet { lang, caption: None, heads: heads.to_vec(), numbered: false, lines: Vec::new(), rows: 0 }
     }
 
     /// A table whose rows are counted in its first column.
     pub(super) fn numbered(lang: Lang, heads: &[Head]) -> Self {
         let number = Head { title: NUMBER, weight: 5, align: Align::Middle, names: false };
         let heads: Vec<Head> = std::iter::once(number).chain(heads.iter().copied()).collect();
-        Sheet { lang, caption: None, heads, numbered: true, rows: Vec::new() }
+        Sheet { numbered: true, ..Sheet::new(lang, &heads) }
     }
 
     pub(super) fn captioned(mut self, caption: impl Into<String>) -> Self {
@@ -60,46 +68,55 @@ impl Sheet {
         self
     }
 
+    /// Adds words over all columns, about the rows that follow.
+    pub(super) fn heading(&mut self, words: impl Into<String>) {
+        self.lines.push(Line::Heading(words.into()));
+    }
+
     /// Adds a row; a cell without words is one about which nothing was said.
     pub(super) fn row(&mut self, cells: impl IntoIterator<Item = Vec<Inline>>) {
-        let number = self.numbered.then(|| vec![Inline::from((self.rows.len() + 1).to_string())]);
-        self.rows.push(Row::of(number.into_iter().chain(cells)));
+        self.rows += 1;
+        let number = self.numbered.then(|| vec![Inline::from(self.rows.to_string())]);
+        self.lines.push(Line::Row(number.into_iter().chain(cells).collect()));
     }
 
     /// The table, if there is anything to print.
     pub(super) fn finish(self) -> Option<Block> {
-        if self.rows.is_empty() {
+        if self.rows == 0 {
             return None;
         }
         let said = |index: usize| {
-            self.rows.iter().any(|row| row.cells.get(index).is_some_and(|cell| !cell.words.is_empty()))
+            self.lines.iter().any(|line| match line {
+                Line::Heading(_) => false,
+                Line::Row(cells) => cells.get(index).is_some_and(|cell| !cell.is_empty()),
+            })
         };
         let kept: Vec<(usize, Head)> =
             self.heads.iter().copied().enumerate().filter(|(index, _)| said(*index)).collect();
         // However wide the other columns ask to be, the number of a row fits.
         let least = kept.iter().map(|(_, head)| head.weight).sum::<u16>() / 16;
         let head = Row::of(kept.iter().map(|(_, head)| head.title.get(self.lang)));
-        let rows = self.rows.iter().map(|row| Row {
-            cells: kept.iter().map(|(index, head)| cell(row.cells.get(*index), *head)).collect(),
-            ..Row::default()
+        let rows = self.lines.into_iter().map(|line| match line {
+            Line::Heading(words) => {
+                let cell = Cell::from(words).over_columns(kept.len()).naming_row();
+                Row { stands_out: true, ..Row::of([cell]) }
+            }
+            Line::Row(mut cells) => {
+                let take = |(index, head): &(usize, Head)| {
+                    cell(cells.get_mut(*index).map(std::mem::take).unwrap_or_default(), *head)
+                };
+                Row { cells: kept.iter().map(take).collect(), ..Row::default() }
+            }
         });
-        Some(Block::Table(Table {
-            caption: self.caption.clone(),
-            columns: kept
-                .iter()
-                .map(|(_, head)| Column { weight: head.weight.max(least), align: head.align })
-                .collect(),
-            head: vec![head],
-            rows: rows.collect(),
-        }))
+        let rows = rows.collect();
+        let column = |(_, head): &(usize, Head)| Column { weight: head.weight.max(least), align: head.align };
+        let columns = kept.iter().map(column).collect();
+        Some(Block::Table(Table { caption: self.caption, columns, head: vec![head], rows }))
     }
 }
 
-fn cell(cell: Option<&Cell>, head: Head) -> Cell {
-    let words = match cell {
-        Some(cell) if !cell.words.is_empty() => cell.words.clone(),
-        _ => vec![Inline::from(NOTHING)],
-    };
+fn cell(words: Vec<Inline>, head: Head) -> Cell {
+    let words = if words.is_empty() { vec![Inline::from(NOTHING)] } else { words };
     Cell { names_row: head.names, ..Cell::from(words) }
 }
 

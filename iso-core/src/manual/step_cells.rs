@@ -23,6 +23,7 @@ pub(super) fn sequence(
     const ALL_ARRIVED: Text = text("Chờ xong tất cả các nhánh", "Waits for all branches");
     const CHOSEN_ARRIVED: Text =
         text("Chờ xong các nhánh đã chọn", "Waits for the branches that were chosen");
+    const CALLS: Text = text("Thực hiện theo quy trình: ", "Carried out by the procedure: ");
     const EXPIRY: Text = text("Hết thời gian chờ: ", "When the time is over: ");
     let Some(node) = graph.steps().get(position) else { return Vec::new() };
     let step = node.step;
@@ -37,6 +38,9 @@ pub(super) fn sequence(
     }
     lines.push(vec![Inline::strong(cx.words(&step.name))]);
     lines.extend(step.description.iter().map(|it| vec![Inline::from(cx.words(it))]));
+    if let Some(called) = &step.call {
+        lines.push(vec![Inline::emphasis(cx.say(CALLS)), cx.procedure(called)]);
+    }
     for period in &step.periods {
         let words = format!("{}: {}", cx.words(&period.name), period.limit.show(cx.lang));
         lines.push(vec![Inline::Text(words)]);

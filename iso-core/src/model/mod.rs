@@ -70,3 +70,4 @@ pub use system::{
 };
 pub use total::Total;
 pub use wording::Wording;
+pub(crate) use wording::composed;

@@ -348,4 +348,9 @@ impl Process {
             self.blocks.iter().flat_map(|block| block.steps.iter().map(move |step| (Some(block), step)));
         self.steps.iter().map(|step| (None, step)).chain(in_blocks)
     }
+
+    /// The codes of the procedures that its steps call.
+    pub fn calls(&self) -> impl Iterator<Item = &ProcessCode> {
+        self.steps_in_order().filter_map(|(_, step)| step.call.as_ref())
+    }
 }

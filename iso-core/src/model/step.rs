@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Next, TimeLimit, WaitsFor, Wording};
+use super::{Id, Next, ProcessCode, TimeLimit, WaitsFor, Wording};
 
 /// Một bước của quy trình.
 ///
@@ -36,6 +36,11 @@ pub struct Step {
     /// The kind of step.
     #[serde(default, skip_serializing_if = "super::written::is_default")]
     pub kind: StepKind,
+    /// Mã quy trình khác mà bước này gọi: bước xong khi quy trình đó xong, ví dụ `QT.KT.01`.
+    ///
+    /// The code of another procedure that this step calls (a call activity of BPMN): the step is
+    /// done when that procedure is done.
+    pub call: Option<ProcessCode>,
     /// Vai trò thực hiện (mã trong `roles` của iso.yaml).
     ///
     /// The role that does it (an id from `roles` in iso.yaml).

@@ -58,12 +58,16 @@ impl Wording {
 
 /// Decomposed letters are composed for display and measuring; line breaks become spaces.
 fn clean(words: &str) -> Box<str> {
-    let composed =
-        if words.chars().all(is_composed) { Cow::Borrowed(words) } else { Cow::Owned(words.nfc().collect()) };
+    let composed = composed(words);
     if is_tidy(&composed) {
         return composed.into();
     }
     composed.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}
+
+/// The words in NFC, the form in which letters and their marks are one character.
+pub(crate) fn composed(words: &str) -> Cow<'_, str> {
+    if words.chars().all(is_composed) { Cow::Borrowed(words) } else { Cow::Owned(words.nfc().collect()) }
 }
 
 /// Whether NFC leaves the character as it is, whatever stands beside it; true of all that

@@ -4,11 +4,15 @@
 //! name it four times below; a heavy one is a feature of the crate. Renderers know no procedures and no editions; they trust no word of a
 //! document and make every sign harmless in their own format.
 
-#[cfg(feature = "html")]
+#[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
 mod chart_pages;
+#[cfg(feature = "docx")]
+mod docx;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod safe;
 
 use crate::doc::Document;
@@ -20,6 +24,12 @@ pub enum Format {
     /// A web page, complete in itself: style and pictures inside, nothing is loaded or run.
     #[cfg(feature = "html")]
     Html,
+    /// A Word document, with charts as shapes that can be edited.
+    #[cfg(feature = "docx")]
+    Docx,
+    /// Pages for print and for the records: tagged, with everything inside.
+    #[cfg(feature = "pdf")]
+    Pdf,
     /// GitHub flavoured Markdown, with charts as Mermaid.
     Markdown,
 }
@@ -31,6 +41,10 @@ impl Format {
         match self {
             #[cfg(feature = "html")]
             Format::Html => "html",
+            #[cfg(feature = "docx")]
+            Format::Docx => "docx",
+            #[cfg(feature = "pdf")]
+            Format::Pdf => "pdf",
             Format::Markdown => "md",
         }
     }
@@ -53,6 +67,10 @@ pub fn render(document: &Document, format: Format) -> Vec<u8> {
     match format {
         #[cfg(feature = "html")]
         Format::Html => html::render(document),
+        #[cfg(feature = "docx")]
+        Format::Docx => docx::render(document),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::render(document),
         Format::Markdown => markdown::render(document),
     }
 }

@@ -40,6 +40,15 @@ pub(super) fn name(text: &str) -> String {
     name.trim_start_matches('.').to_owned()
 }
 
+/// The first `longest` characters.
+#[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
+pub(super) fn shortened(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -130,6 +130,7 @@ pub static RULES: &[&Rule] = &[
     &flow::loop_entered_twice::RULE,
     &flow::some_of_not_closed::RULE,
     &flow::gateway_not_explicit::RULE,
+    &flow::call_cannot_succeed::RULE,
     &flow::hard_to_read::RULE,
     &flow::return_leads_elsewhere::RULE,
     &process::nothing_measured::RULE,

@@ -114,6 +114,17 @@ pub(super) fn of_library(cx: &LibraryCx<'_>, names: &mut Vec<Name>) {
             }
         }
     }
+    // A file that could not be read may hold the procedure.
+    let procedures = (cx.library.unread() == 0).then(|| Procedures::of(cx));
+    for it in cx.processes() {
+        let Some(procedures) = &procedures else { break };
+        let called = it.steps().into_iter().filter_map(|step| Some((step.placed.step.call.as_ref()?, step)));
+        for (code, step) in called.filter(|(code, _)| !procedures.there.contains(code)) {
+            let node = step.placed.path.key("call");
+            let caller = it.process.process.as_str();
+            push(it.file, Some(caller), PROCESS, code.as_str(), node, &procedures.codes);
+        }
+    }
     let Some(organization) = cx.organization() else { return };
     let (it, file) = (&organization.value, organization.file.as_str());
     let policy: Arc<[String]> = no_quality_policy::MATTERS.iter().map(|(id, _)| (*id).to_owned()).collect();
@@ -128,13 +139,23 @@ pub(super) fn of_library(cx: &LibraryCx<'_>, names: &mut Vec<Name>) {
             push(file, None, MATTER, id.as_str(), node, &known);
         }
     }
-    // A file that could not be read may hold the procedure.
-    if cx.library.unread() == 0 {
-        let known: Arc<[String]> = cx.processes().map(|it| it.process.process.to_string()).collect();
-        let there: BTreeSet<&ProcessCode> = cx.processes().map(|it| &it.process.process).collect();
-        for (code, node) in codes(it).into_iter().filter(|(code, _)| !there.contains(code)) {
-            push(file, None, PROCESS, code.as_str(), node, &known);
+    if let Some(procedures) = &procedures {
+        for (code, node) in codes(it).into_iter().filter(|(code, _)| !procedures.there.contains(code)) {
+            push(file, None, PROCESS, code.as_str(), node, &procedures.codes);
         }
+    }
+}
+
+/// The codes of the library, to look one up and to name them.
+struct Procedures<'a> {
+    codes: Arc<[String]>,
+    there: BTreeSet<&'a ProcessCode>,
+}
+
+impl<'a> Procedures<'a> {
+    fn of(cx: &LibraryCx<'a>) -> Self {
+        let codes = cx.processes().map(|it| it.process.process.to_string()).collect();
+        Procedures { codes, there: cx.processes().map(|it| &it.process.process).collect() }
     }
 }
 

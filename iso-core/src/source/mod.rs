@@ -8,8 +8,10 @@ mod encoding;
 mod node_path;
 mod span;
 mod span_index;
+mod span_index_builder;
 
 pub use encoding::{EncodingFault, decode, encode_like};
 pub use node_path::{NodePath, Segment};
 pub use span::{Position, Source, Span};
-pub use span_index::{NodeId, Place, SpanIndex};
+pub use span_index::{Place, SpanIndex};
+pub use span_index_builder::SpanIndexBuilder;

@@ -14,70 +14,85 @@ pub struct Place {
 }
 
 /// The places of all nodes of one file, as a tree of the same shape as the file.
+///
+/// Three tables without a pointer: a library of 50,000 files holds some twenty million nodes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SpanIndex {
-    nodes: Vec<Node>,
+    pub(super) nodes: Vec<Node>,
+    /// The nodes inside each node, those of one node side by side in the order of the file.
+    pub(super) children: Vec<u32>,
+    /// The keys, one after another.
+    pub(super) names: String,
 }
 
-/// Names a node inside one [`SpanIndex`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NodeId(usize);
+/// A part of a table: first entry, and the entry after the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Range {
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Node {
-    place: Place,
-    keys: Vec<Box<str>>,
-    children: Vec<usize>,
+impl Range {
+    /// What lies beyond four thousand million is nowhere: no text that long is read.
+    pub(super) fn new(start: usize, end: usize) -> Range {
+        let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Range { start: short(start), end: short(end) }
+    }
+
+    pub(super) fn bounds(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    pub(super) fn span(self) -> Span {
+        Span { start: self.start as usize, end: self.end as usize }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Node {
+    pub(super) key: Option<Key>,
+    pub(super) value: Range,
+    pub(super) children: Range,
+    pub(super) shape: Shape,
+}
+
+/// The key that leads to a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key {
+    pub(super) name: Range,
+    pub(super) place: Range,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Shape {
+    #[default]
+    Scalar,
+    Sequence,
+    Mapping,
+}
+
+impl Node {
+    fn place(&self) -> Place {
+        Place {
+            key: self.key.map(|key| key.place.span()),
+            value: self.value.span(),
+            scalar: self.shape == Shape::Scalar,
+        }
+    }
 }
 
 impl SpanIndex {
-    /// Adds the root node.
-    pub fn root(&mut self, place: Place) -> NodeId {
-        self.push(place)
-    }
-
-    /// Adds the value under `key` of a mapping. The first of two equal keys is the one found.
-    pub fn child(&mut self, parent: NodeId, key: &str, place: Place) -> NodeId {
-        let child = self.push(place);
-        if let Some(node) = self.nodes.get_mut(parent.0) {
-            node.keys.push(key.into());
-            node.children.push(child.0);
-        }
-        child
-    }
-
-    /// Adds the next item of a sequence.
-    pub fn item(&mut self, parent: NodeId, place: Place) -> NodeId {
-        let child = self.push(place);
-        if let Some(node) = self.nodes.get_mut(parent.0) {
-            node.children.push(child.0);
-        }
-        child
-    }
-
-    /// Sets where a mapping or sequence ends, once that is known.
-    pub fn close(&mut self, node: NodeId, end: usize) {
-        if let Some(node) = self.nodes.get_mut(node.0) {
-            node.place.value.end = end.max(node.place.value.start);
-        }
-    }
-
-    fn push(&mut self, place: Place) -> NodeId {
-        self.nodes.push(Node { place, ..Node::default() });
-        NodeId(self.nodes.len() - 1)
-    }
-
     /// The place of exactly this node.
     #[must_use]
-    pub fn get(&self, path: &NodePath) -> Option<&Place> {
+    pub fn get(&self, path: &NodePath) -> Option<Place> {
         let (node, rest) = self.walk(path.segments())?;
-        rest.is_empty().then_some(&node.place)
+        rest.is_empty().then(|| node.place())
     }
 
     /// The keys of a mapping, in the order of the file.
     pub fn keys(&self, path: &NodePath) -> impl Iterator<Item = &str> {
         let node = self.walk(path.segments()).filter(|(_, rest)| rest.is_empty()).map(|(node, _)| node);
-        node.into_iter().flat_map(|node| node.keys.iter().map(AsRef::as_ref))
+        node.into_iter().flat_map(|node| self.inside(node)).filter_map(|node| self.name(node))
     }
 
     /// What a finding about `path` should point at: the scalar itself, the key of a mapping or
@@ -85,7 +100,7 @@ impl SpanIndex {
     #[must_use]
     pub fn nearest(&self, path: &NodePath) -> Span {
         let Some((node, _)) = self.walk(path.segments()) else { return Span::default() };
-        match node.place {
+        match node.place() {
             Place { scalar: true, value, .. } => value,
             Place { key: Some(key), .. } => key,
             // A whole mapping would underline a page; its first value says enough.
@@ -101,11 +116,11 @@ impl SpanIndex {
         if !rest.is_empty() {
             return None;
         }
-        if node.place.scalar {
-            return Some(node.place.value);
-        }
-        let named = keys.iter().find_map(|key| node.keys.iter().position(|it| **it == **key));
-        let place = self.nodes.get(*node.children.get(named?)?)?.place;
+        let named = match node.shape {
+            Shape::Scalar => node,
+            _ => keys.iter().find_map(|key| self.inside(node).find(|it| self.name(it) == Some(key)))?,
+        };
+        let place = named.place();
         place.scalar.then_some(place.value)
     }
 
@@ -114,12 +129,14 @@ impl SpanIndex {
         let mut node = self.nodes.first()?;
         let mut rest = path;
         while let Some((segment, deeper)) = rest.split_first() {
-            let index = match segment {
-                Segment::Key(key) => node.keys.iter().position(|k| **k == **key),
-                Segment::Item(index) => node.keys.is_empty().then_some(*index),
+            let next = match (segment, node.shape) {
+                (Segment::Key(key), Shape::Mapping) => {
+                    self.inside(node).find(|it| self.name(it) == Some(key.as_str()))
+                }
+                (Segment::Item(index), Shape::Sequence) => self.inside(node).nth(*index),
+                _ => None,
             };
-            let child = index.and_then(|index| node.children.get(index));
-            let Some(next) = child.and_then(|child| self.nodes.get(*child)) else { break };
+            let Some(next) = next else { break };
             node = next;
             rest = deeper;
         }
@@ -129,11 +146,21 @@ impl SpanIndex {
     fn first_scalar(&self, node: &Node) -> Option<Span> {
         let mut node = node;
         loop {
-            node = self.nodes.get(*node.children.first()?)?;
-            if node.place.scalar {
-                let start = node.place.key.map_or(node.place.value.start, |key| key.start);
-                return Some(Span { start, end: node.place.value.end });
+            node = self.inside(node).next()?;
+            let place = node.place();
+            if place.scalar {
+                let start = place.key.map_or(place.value.start, |key| key.start);
+                return Some(Span { start, end: place.value.end });
             }
         }
+    }
+
+    fn inside(&self, node: &Node) -> impl Iterator<Item = &Node> {
+        let children = self.children.get(node.children.bounds()).unwrap_or_default();
+        children.iter().filter_map(|child| self.nodes.get(*child as usize))
+    }
+
+    fn name(&self, node: &Node) -> Option<&str> {
+        self.names.get(node.key?.name.bounds())
     }
 }

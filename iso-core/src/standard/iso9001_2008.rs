@@ -29,6 +29,7 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::ConsistentTotals => (&[ClauseNo("7.1")], Grade::Minor),
         Requirement::BeginningAndEnd => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Minor),
         Requirement::OccurringSteps => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Minor),
+        Requirement::WorkableCalls => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Minor),
         Requirement::EndingCases => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Major),
         Requirement::DeterminedDecisions => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Minor),
         Requirement::ReturningOutcomes => (&[ClauseNo("4.1 b"), ClauseNo("7.5.1")], Grade::Minor),

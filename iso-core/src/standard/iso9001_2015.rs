@@ -35,6 +35,9 @@ pub(super) fn demand(it: Requirement) -> Option<Demand> {
         Requirement::OccurringSteps => {
             (&[ClauseNo("4.4.1 b"), ClauseNo("8.1"), ClauseNo("8.5.1")], Grade::Minor)
         }
+        Requirement::WorkableCalls => {
+            (&[ClauseNo("4.4.1 b"), ClauseNo("8.1"), ClauseNo("8.5.1")], Grade::Minor)
+        }
         Requirement::EndingCases => {
             (&[ClauseNo("4.4.1 b"), ClauseNo("8.1"), ClauseNo("8.5.1")], Grade::Major)
         }

@@ -55,6 +55,8 @@ pub enum Requirement {
     BeginningAndEnd,
     /// Each step of the sequence can happen.
     OccurringSteps,
+    /// A procedure that is called can be carried out and gives what the caller waits for.
+    WorkableCalls,
     /// Each case comes to an end.
     EndingCases,
     /// It is determined when a decision goes which way.
@@ -281,6 +283,7 @@ impl Requirement {
         Requirement::ConsistentTotals,
         Requirement::BeginningAndEnd,
         Requirement::OccurringSteps,
+        Requirement::WorkableCalls,
         Requirement::EndingCases,
         Requirement::DeterminedDecisions,
         Requirement::ReturningOutcomes,

@@ -1,5 +1,6 @@
 //! How large each shape must be for its words.
 
+use super::placed::PlacedNode;
 use crate::diagram::chart::{ChartNode, Shape};
 use crate::diagram::style::Measures;
 use crate::diagram::text::{Line, prepare, wrap};
@@ -42,10 +43,13 @@ pub(super) fn frame(node: &ChartNode, measures: &Measures, width: i64) -> Frame 
     match node.shape {
         Shape::ParallelBar => Frame { width, height: BAR_HEIGHT, lines: Vec::new() },
         Shape::Decision => diamond(&label, &caption, measures, width),
-        Shape::Terminator | Shape::Task | Shape::External | Shape::Wait => {
-            let rounded = matches!(node.shape, Shape::Terminator | Shape::Wait);
-            let words =
-                Words::new(&label, &caption, measures, width - SIDE_PADDING * if rounded { 4 } else { 2 });
+        Shape::Terminator | Shape::Task | Shape::PredefinedProcess | Shape::External | Shape::Wait => {
+            let padding = match node.shape {
+                Shape::Terminator | Shape::Wait => SIDE_PADDING * 4,
+                Shape::PredefinedProcess => SIDE_PADDING * 2 + i64::from(PlacedNode::INNER_SIDE) * 2,
+                _ => SIDE_PADDING * 2,
+            };
+            let words = Words::new(&label, &caption, measures, width - padding);
             let height = (words.height + TOP_PADDING * 2).max(measures.box_height);
             let width = if node.shape == Shape::Terminator {
                 let wanted = words.width + SIDE_PADDING * 4;

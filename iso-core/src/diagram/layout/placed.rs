@@ -42,6 +42,20 @@ pub struct PlacedNode {
     pub link: Option<String>,
 }
 
+impl PlacedNode {
+    /// Distance of the inner from the outer sides of a predefined process.
+    pub(super) const INNER_SIDE: i32 = 160;
+
+    /// Where the inner sides of a predefined process stand, from its top to its bottom; `None` for
+    /// other shapes.
+    #[must_use]
+    pub fn inner_sides(&self) -> Option<[i32; 2]> {
+        let right = self.x.saturating_add(self.width);
+        let sides = [self.x.saturating_add(Self::INNER_SIDE), right.saturating_sub(Self::INNER_SIDE)];
+        (self.shape == Shape::PredefinedProcess).then_some(sides)
+    }
+}
+
 /// A line of words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TextLine {

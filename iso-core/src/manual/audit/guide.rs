@@ -3,7 +3,7 @@
 use super::{
     super::{
         index::Manual,
-        sheet::{Sheet, column, name_column},
+        sheet::{Sheet, column, facts, joined, name_column},
         words::text,
     },
     GUIDE, chapter, end, matrix_name, paper,
@@ -15,129 +15,118 @@ use crate::{
 
 pub(super) const TITLE: Text = text("Hướng dẫn cho người đánh giá", "Guide for the auditor");
 
-/// What is looked for, where it is printed, where it is written.
-const PLACES: [(Text, Text, &str); 14] = [
+/// What is looked for, where it is printed, under which key it is written. Short, because the
+/// guide fits on one page.
+const PLACES: [(Text, Text, &str); 13] = [
     (
-        text("Phạm vi, điều khoản không áp dụng và lý do", "Scope, clauses that do not apply and why"),
-        text("Sổ tay chất lượng (index), phần 2 và 3", "Quality manual (index), parts 2 and 3"),
-        "iso.yaml: scope, exclusions",
+        text("Phạm vi, điều khoản không áp dụng", "Scope, clauses that do not apply"),
+        text("Phạm vi (scope)", "Scope (scope)"),
+        "scope, exclusions",
     ),
     (
         text("Chính sách, mục tiêu chất lượng", "Policy and objectives"),
-        text("Sổ tay chất lượng (index), phần 4 và 5", "Quality manual (index), parts 4 and 5"),
-        "iso.yaml: policy, objectives",
+        text("Sổ tay (index), phần 4 và 5", "Manual (index), parts 4 and 5"),
+        "policy, objectives",
     ),
     (
-        text("Danh mục quy trình, lần ban hành hiện hành", "Master list of procedures with revisions"),
-        text("Sổ tay chất lượng (index), phần 1", "Quality manual (index), part 1"),
-        "*.yaml: process, revision",
+        text("Tài liệu và lần ban hành hiện hành", "Documents and current revisions"),
+        text("Danh mục tài liệu (documents)", "Master list (documents)"),
+        "revision",
     ),
     (
-        text(
-            "Ai soạn, ai duyệt, khi nào, hiệu lực từ ngày nào",
-            "Who wrote, who approved, when, in force from",
-        ),
+        text("Ai soạn, ai duyệt, khi nào, sửa gì", "Who wrote and approved it, changes"),
         text("Trang đầu của từng quy trình", "First page of each procedure"),
-        "*.yaml: revision",
+        "revision",
     ),
     (
-        text("Lịch sử sửa đổi", "Change history"),
-        text("Trang đầu của từng quy trình", "First page of each procedure"),
-        "*.yaml: revision.history",
+        text("Vai trò; ai chịu trách nhiệm việc gì", "Roles; who answers for what"),
+        text("Vai trò (roles); ma trận (raci)", "Roles (roles); matrix (raci)"),
+        "roles, owner, steps",
     ),
     (
-        text("Vai trò, trách nhiệm, quyền hạn", "Roles, responsibilities, authorities"),
-        text("Tài liệu về vai trò (roles)", "Roles"),
-        "iso.yaml: roles",
+        text("Biểu mẫu và nơi dùng", "Forms and where they are used"),
+        text("Danh mục biểu mẫu (forms)", "Master list (forms)"),
+        "forms",
     ),
     (
-        text("Biểu mẫu; hồ sơ lưu, thời hạn lưu", "Forms; records and retention"),
-        text("Các danh mục (registers), phần 1 và 2", "Registers, parts 1 and 2"),
-        "iso.yaml, *.yaml: forms, records",
+        text("Hồ sơ lưu, nơi và thời hạn lưu", "Records, place and retention"),
+        text("Danh mục hồ sơ lưu (records)", "Master list (records)"),
+        "records",
     ),
     (
-        text("Tài liệu bên ngoài và hiệu lực", "External documents and their standing"),
-        text("Các danh mục (registers), phần 3", "Registers, part 3"),
-        "iso.yaml: external_documents; *.yaml: legal_basis",
+        text("Tài liệu bên ngoài và hiệu lực", "External documents, standing"),
+        text("Danh mục (external-documents)", "List (external-documents)"),
+        "legal_basis",
     ),
     (
         text("Sự tương tác giữa các quá trình", "Interaction of the processes"),
-        text("Các danh mục (registers), phần 4", "Registers, part 4"),
-        "*.yaml: inputs.from, outputs.to",
+        text("Sơ đồ, bảng (interaction)", "Map, tables (interaction)"),
+        "inputs, outputs, call",
     ),
     (
-        text("Bối cảnh, bên quan tâm, biến đổi khí hậu", "Context, interested parties, climate change"),
-        text("Tệp tổ chức", "The organization's file"),
-        "iso.yaml: context",
+        text("Bối cảnh; rủi ro và cơ hội", "Context; risks and opportunities"),
+        text("Tệp tổ chức; từng quy trình", "iso.yaml; each procedure"),
+        "context, risks",
     ),
     (
-        text("Rủi ro và cơ hội", "Risks and opportunities"),
-        text("Từng quy trình; tệp tổ chức", "Each procedure; the organization's file"),
-        "*.yaml, iso.yaml: risks",
+        text("Đánh giá nội bộ, xem xét lãnh đạo", "Internal audit, management review"),
+        text("Phiếu (audit), phần 1; iso.yaml", "Checklist (audit), part 1; iso.yaml"),
+        "management_review",
     ),
     (
-        text("Chương trình đánh giá nội bộ, xem xét của lãnh đạo", "Audit programme, management review"),
-        text(
-            "Phiếu đánh giá nội bộ (audit), phần 1; tệp tổ chức",
-            "Checklist (audit), part 1; the organization's file",
-        ),
-        "iso.yaml: audit_programme, management_review",
+        text("Phát hiện, lệch chuẩn đã chấp nhận", "Findings, accepted deviations"),
+        text("Phát hiện (findings)", "Findings (findings)"),
+        "waivers",
     ),
     (
-        text("Phát hiện còn mở, lệch chuẩn đã chấp nhận", "Open findings, accepted deviations"),
-        text("Phát hiện khi kiểm tra (findings)", "Findings of the check (findings)"),
-        "iso.yaml: waivers",
-    ),
-    (
-        text("Thời hạn giải quyết, giữ được hay không", "Promised time limits, and whether they can be kept"),
-        text("Từng quy trình; danh mục quy trình", "Each procedure; list of procedures"),
-        "*.yaml: limit, steps.limit",
+        text("Thời hạn có giữ được không", "Whether time limits can be kept"),
+        text("Từng quy trình, mục 5.4", "Each procedure, section 5.4"),
+        "limit, steps.limit",
     ),
 ];
 
 /// What can be done to trust a printed page.
-const VERIFY: [Text; 5] = [
+const VERIFY: [Text; 4] = [
     text(
-        "Mã hiệu, lần ban hành, ngày hiệu lực trên trang in phải trùng với danh mục quy trình và với khóa “revision” trong tệp của quy trình.",
-        "Code, revision and date on the page must be those of the list of procedures and of “revision” in the file of the procedure.",
+        "Trang có chữ BẢN DỰ THẢO không phải là bản ban hành. Mã hiệu, lần ban hành, ngày trên trang phải trùng với danh mục tài liệu.",
+        "A page marked DRAFT is not issued. Code, revision and date on a page must be those of the master list.",
     ),
     text(
-        "Trang có chữ BẢN DỰ THẢO không phải là bản ban hành: còn phát hiện chặn ban hành, ghi ngay trên trang đó.",
-        "A page marked DRAFT is not issued: findings hold it back, and they stand on the page itself.",
+        "Nội dung có bị sửa sau khi duyệt? Trong thư mục của thư viện chạy lệnh dưới đây: 64 chữ số phải trùng với “Mã băm nội dung” ở trang đầu, và với “hash” trong “revision” nơi có ghi.",
+        "Was the content changed after approval? Run the command below in the folder of the library: its 64 digits must be those of “Hash of the content” on the first page, and of “hash” under “revision” where it is recorded.",
     ),
     text(
-        "In lại từ cùng tệp nguồn với cùng ngày in (“iso manual -o THƯ-MỤC --now NGÀY”) thì ra đúng từng byte. So hai tệp bằng “sha256sum” (Windows: “certutil -hashfile TỆP SHA256”); khác nhau nghĩa là nguồn hoặc bản in đã bị sửa.",
-        "Printed again from the same sources for the same day (“iso manual -o DIR --now DAY”) it comes out the same to the byte. Compare with “sha256sum” (Windows: “certutil -hashfile FILE SHA256”); a difference means that the source or the print was changed, or the program is another version.",
+        "In lại từ cùng tệp, cùng ngày in (iso manual -o THƯ-MỤC --now NGÀY), cùng phiên bản chương trình thì ra đúng từng byte.",
+        "Printed again from the same files, for the same day (iso manual -o DIR --now DAY), by the same version of the program, it is the same to the byte.",
     ),
     text(
-        "Chạy “iso check” trước mặt người đánh giá: mỗi phát hiện chỉ đúng tệp, dòng; “iso rules MÃ” giải thích quy tắc và điều khoản.",
-        "Run “iso check” in front of the auditor: each finding names file and line; “iso rules CODE” explains the rule and its clauses.",
-    ),
-    text(
-        "Chương trình chỉ thấy điều được viết. Không có phát hiện không có nghĩa là phù hợp; hãy cầm quy trình đến tận nơi và so với việc thực tế.",
-        "The program sees only what is written. No finding does not mean conforming; take a procedure to the desk and compare.",
+        "Chương trình chỉ thấy điều được viết. Không có phát hiện không có nghĩa là phù hợp: hãy cầm quy trình đến tận nơi và so với việc thực tế.",
+        "The program sees only what is written. No finding does not mean conforming: take a procedure to the desk and compare.",
     ),
 ];
 
 pub(super) fn document(manual: &Manual<'_>) -> Document {
     let mut document = paper(manual, GUIDE, manual.say(TITLE).to_owned());
     let heads = [
-        name_column(text("Cần xem", "You look for"), 34),
-        column(text("Xem bản in", "Printed in"), 33),
-        column(text("Nguồn", "Source"), 33),
+        name_column(text("Cần xem", "You look for"), 38),
+        column(text("Xem bản in", "Printed in"), 36),
+        column(text("Khóa trong tệp", "Key in the files"), 26),
     ];
     let mut sheet = Sheet::new(manual.lang(), &heads);
     for (what, printed, source) in PLACES {
         let printed = vec![Inline::from(manual.say(printed))];
         sheet.row([vec![Inline::from(manual.say(what))], printed, vec![Inline::from(source)]]);
     }
-    const MATRIX: Text =
-        text("Điều khoản nào do quy trình nào đáp ứng", "Which procedure answers to which clause");
+    const MATRIX: Text = text("Điều khoản ↔ quy trình, ISO 9001", "ISO 9001 clauses ↔ procedures");
+    let mut matrices = Vec::new();
     for edition in &manual.checked.editions {
-        let printed = vec![Inline::to_document(matrix_name(*edition), format!("ISO 9001:{edition}"))];
-        let source = vec![Inline::from("*.yaml: clauses, implements")];
-        sheet.row([vec![Inline::from(manual.say(MATRIX))], printed, source]);
+        if !matrices.is_empty() {
+            matrices.push(Inline::from(", "));
+        }
+        matrices.push(Inline::to_document(matrix_name(*edition), edition.to_string()));
     }
+    let source = vec![Inline::from("clauses, implements")];
+    sheet.row([vec![Inline::from(manual.say(MATRIX))], matrices, source]);
     let where_to_look = text("TÌM GÌ, Ở ĐÂU", "WHERE TO FIND WHAT");
     document.blocks.push(chapter(1, "o-dau", manual.say(where_to_look)));
     document.blocks.extend(sheet.finish());
@@ -145,6 +134,25 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
     document.blocks.push(chapter(2, "kiem-tra", manual.say(verify)));
     let list = VERIFY.map(|it| vec![Inline::from(manual.say(it))]);
     document.blocks.push(Block::List(list.into()));
+    document.blocks.extend(commands(manual));
     document.blocks.push(end(manual));
     document
+}
+
+/// How the hash of a content is worked out, with the code of a procedure of this library.
+fn commands(manual: &Manual<'_>) -> Option<Block> {
+    const UNIX: Text = text("Linux, macOS", "Linux, macOS");
+    const WINDOWS: Text = text("Windows (cmd)", "Windows (cmd)");
+    let process = &manual.library.processes.first()?.value.process;
+    let windows = vec![
+        vec![Inline::Text(format!("iso approve {process} --content > content.json"))],
+        vec![Inline::from("certutil -hashfile content.json SHA256")],
+    ];
+    facts(vec![
+        (
+            manual.say(UNIX).to_owned(),
+            vec![Inline::Text(format!("iso approve {process} --content | sha256sum"))],
+        ),
+        (manual.say(WINDOWS).to_owned(), joined(windows)),
+    ])
 }

@@ -15,6 +15,7 @@ use super::{
     Options,
     findings::Told,
     index::Manual,
+    names::Names,
     words::{END, text},
 };
 use crate::{
@@ -47,7 +48,9 @@ const TITLE: Text = text("Phiếu đánh giá nội bộ", "Internal audit check
 #[must_use]
 pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec<Document> {
     let told = Told::new(library, checked);
-    let manual = Manual { library, checked, options, names: &[], told: &told };
+    // The papers may lie in another folder than the manual, so they do not lead to it.
+    let names = Names::default();
+    let manual = Manual { library, checked, options, names: &names, told: &told };
     let mut others = vec![guide::document(&manual)];
     others.extend(checked.editions.iter().map(|edition| matrix::document(&manual, *edition)));
     others.extend(transitions(&checked.editions).map(|(from, to)| transition::document(&manual, from, to)));

@@ -9,6 +9,10 @@ use crate::{
     render::{chart_pages, safe},
 };
 
+/// Height a chart may have on one page, in hundredths of a millimetre: a little more than what an
+/// A4 page leaves free, because browsers make it that much smaller.
+const TALLEST_CHART: i32 = 27_000;
+
 pub(super) fn blocks(blocks: &[Block], document: &Document) -> Markup {
     html! {
         @for block in blocks {
@@ -76,7 +80,7 @@ fn heading(level: u8, id: &str, text: &str) -> Markup {
 fn figure(figure: &Figure) -> Markup {
     let id = safe::name(&figure.id);
     let caption = safe::words(&figure.caption);
-    let pages = chart_pages::pages(&figure.layout);
+    let pages = chart_pages::pages(&figure.layout, TALLEST_CHART);
     let paint = |layout, part: usize| PreEscaped(svg(layout, &format!("{id}-{part}"), &caption));
     html! {
         figure id=(id) {

@@ -69,7 +69,7 @@ pub(super) fn render(document: &Document) -> Vec<u8> {
 
 fn window_title(document: &Document) -> String {
     let code = document.control.facts.first().filter(|_| !document.trail.is_empty());
-    let title = page_frame::shortened(&safe::words(&document.title), 120);
+    let title = safe::shortened(&safe::words(&document.title), 120);
     // The code comes first: windows and bookmarks cut long titles.
     match code.filter(|fact| safe::words(&fact.value).starts_with(document.name.as_str())) {
         Some(fact) => format!("{} – {title}", safe::words(&fact.value)),
@@ -85,7 +85,7 @@ fn way_back(document: &Document) -> PreEscaped<String> {
                     a href=(format!("{}.html", safe::name(&crumb.name))) { (safe::words(&crumb.title)) }
                     span aria-hidden="true" { " › " }
                 }
-                span aria-current="page" { (page_frame::shortened(&safe::words(&document.title), 80)) }
+                span aria-current="page" { (safe::shortened(&safe::words(&document.title), 80)) }
             }
         }
     }

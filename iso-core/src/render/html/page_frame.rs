@@ -17,9 +17,9 @@ pub(super) fn style(document: &Document) -> String {
         "@page{{@top-left{{content:{}}}@top-right{{content:{}}}@bottom-left{{content:{}}}\
          @bottom-right{{content:\"{page} \" counter(page) \"/\" counter(pages)}}}}\n\
          @page:first{{@top-left{{content:none}}@top-right{{content:none}}}}",
-        string(&shortened(organization, 60)),
-        string(&shortened(right, 60)),
-        string(&shortened(&facts.join(" · "), 110)),
+        string(&safe::shortened(organization, 60)),
+        string(&safe::shortened(right, 60)),
+        string(&safe::shortened(&facts.join(" · "), 110)),
     )
 }
 
@@ -36,13 +36,6 @@ fn string(text: &str) -> String {
     }
     quoted.push('"');
     quoted
-}
-
-pub(super) fn shortened(text: &str, longest: usize) -> String {
-    match text.char_indices().nth(longest) {
-        Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default().trim_end()),
-        None => text.to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ pub(super) fn flowchart(layout: &Layout) -> Option<String> {
         let (open, close) = match node.shape {
             Shape::Terminator => ("([", "])"),
             Shape::Task => ("[", "]"),
+            Shape::PredefinedProcess => ("[[", "]]"),
             Shape::Decision => ("{", "}"),
             Shape::ParallelBar => ("{{", "}}"),
             Shape::External => ("[/", "/]"),

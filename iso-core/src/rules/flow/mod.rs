@@ -1,5 +1,7 @@
 //! Rules about the flow of steps.
 
+pub(super) mod call_cannot_succeed;
+mod calls;
 pub(super) mod case_never_ends;
 pub(super) mod conditions_overlap;
 pub(super) mod correction_not_checked;

@@ -33,7 +33,9 @@ static NOBODY: Text = Text {
 };
 
 fn check(cx: &StepCx<'_>, report: &mut Report) {
-    if cx.placed.step.role.is_none() && cx.placed.step.performer.is_none() {
+    let step = cx.placed.step;
+    // Whoever carries out a called procedure is named there.
+    if step.role.is_none() && step.performer.is_none() && step.call.is_none() {
         report.add(cx.finding_at(&INFO, &NOBODY, "role"));
     }
 }

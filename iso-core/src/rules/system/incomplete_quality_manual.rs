@@ -45,6 +45,7 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     let linked = cx.processes().any(|process| {
         process.process.inputs.iter().any(|input| input.from.is_some())
             || process.process.outputs.iter().any(|output| output.to.is_some())
+            || process.process.calls().next().is_some()
     });
     let whole = cx.library.unread() == 0;
     let parts: Vec<Text> = [

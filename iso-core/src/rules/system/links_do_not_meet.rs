@@ -1,6 +1,6 @@
 //! S014: a process names another that knows nothing of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Check, LibraryCx, Report, Rule};
 use crate::{
@@ -48,8 +48,8 @@ static NO_SUCH: Text = Text {
     en: "there is no procedure `{other}`, did you mean `{nearest}`?",
 };
 static ISLAND: Text = Text {
-    vi: "{process} không nối với quá trình hay bên nào: đầu vào không có `from`, đầu ra không có `to`",
-    en: "{process} is linked to no process or party: no input has `from`, no output has `to`",
+    vi: "{process} không nối với quá trình hay bên nào: đầu vào không có `from`, đầu ra không có `to`, không gọi hay được quy trình nào gọi",
+    en: "{process} is linked to no process or party: no input has `from`, no output has `to`, it calls none and none calls it",
 };
 
 /// One end of a link as a file says it.
@@ -102,12 +102,14 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
             });
         }
     }
+    let called: BTreeSet<&ProcessCode> = cx.processes().flat_map(|it| it.process.calls()).collect();
     for it in cx.processes() {
         let (inputs, outputs) = (&it.process.inputs, &it.process.outputs);
         // That nothing at all comes in or goes out is said elsewhere.
         let listed = !inputs.is_empty() && !outputs.is_empty();
         let linked = inputs.iter().any(|it| it.from.is_some()) || outputs.iter().any(|it| it.to.is_some());
-        if listed && !linked {
+        let calls = called.contains(&it.process.process) || it.process.calls().next().is_some();
+        if listed && !linked && !calls {
             report.add(it.finding_at(&INFO, &ISLAND, "inputs"));
         }
     }

@@ -1,0 +1,31 @@
+//! The cover: who issues what, under which control data.
+
+use super::{
+    body::{Body, Paragraph},
+    table,
+    words::{Looks, run},
+};
+
+/// Four facts stand beside each other; more would be too narrow.
+const BESIDE: usize = 4;
+
+pub(super) fn cover(body: &mut Body<'_>) {
+    let document = body.document;
+    let control = &document.control;
+    let mut line = |style, words: &str| {
+        body.paragraph(Paragraph::of(style), |body| run(&mut body.xml, words, Looks::default()));
+    };
+    if let Some(superior) = &control.superior {
+        line("Superior", superior);
+    }
+    if let Some(organization) = &control.organization {
+        line("Organization", organization);
+    }
+    line("Subtitle", &control.kind);
+    line("Title", &document.title);
+    let facts: Vec<(String, String)> =
+        control.facts.iter().map(|fact| (fact.label.clone(), fact.value.clone())).collect();
+    for facts in facts.chunks(BESIDE) {
+        table::strip(body, facts);
+    }
+}

@@ -1,0 +1,36 @@
+//! Paged documents: tagged, archival PDF with everything inside, for print and for the records.
+//!
+//! A document becomes strips under each other (`flow`), the strips become pages (`pages`), the
+//! pages a file (`canvas`). Lengths are whole thousandths of a point up to the last step. Files
+//! follow PDF/A-2a and PDF/UA-1 as far as a library can check, and carry no date but that of the
+//! document.
+
+mod canvas;
+mod columns;
+mod cover;
+mod face;
+mod figure;
+mod file;
+mod flow;
+mod frame;
+mod ink;
+mod pages;
+#[cfg(test)]
+mod pages_tests;
+mod prose;
+mod remarks;
+mod structure;
+mod table;
+mod units;
+mod volume;
+
+pub use remarks::{Remark, remarks};
+pub use volume::volume;
+
+use crate::doc::Document;
+
+/// One document as a file of its own.
+pub(super) fn render(document: &Document) -> Vec<u8> {
+    let laid = || vec![pages::lay(document, &document.blocks)];
+    file::write(document, laid, file::Kind::Single)
+}

@@ -1,0 +1,386 @@
+//! Running words, broken into lines.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::{
+    face::Face,
+    ink::{Ink, Link, Mark, Tint},
+    structure::{Kind, NodeId, Structure},
+    units::Length,
+};
+use crate::{
+    doc::{Inline, Target},
+    render::safe,
+};
+
+/// Words with their looks, ready to be broken into lines.
+#[derive(Debug, Default)]
+pub(super) struct Prose {
+    /// All words; a line feed is a break that was asked for.
+    text: String,
+    spans: Vec<Span>,
+    links: Vec<Linked>,
+}
+
+/// Words up to a place that look the same.
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    end: usize,
+    face: Face,
+    link: Option<usize>,
+}
+
+#[derive(Debug)]
+struct Linked {
+    target: Target,
+    words: String,
+    node: Option<NodeId>,
+}
+
+/// One line: a part of the words without the spaces at its ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line {
+    start: usize,
+    end: usize,
+    pub(super) width: Length,
+    spaces: Length,
+    /// Whether the words go on, so that the line may be filled.
+    goes_on: bool,
+}
+
+/// Where a line of words stands on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Left,
+    Middle,
+    Right,
+    /// Both ends at the edges.
+    Filled,
+}
+
+/// How lines are set.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Setting {
+    pub(super) size: Length,
+    pub(super) side: Side,
+    pub(super) tint: Tint,
+}
+
+impl Prose {
+    pub(super) fn of(words: &[Inline], face: Face) -> Self {
+        let mut prose = Prose::default();
+        prose.add(words, face, None);
+        prose
+    }
+
+    pub(super) fn plain(words: &str, face: Face) -> Self {
+        let mut prose = Prose::default();
+        prose.push(words, face, None);
+        prose
+    }
+
+    fn add(&mut self, words: &[Inline], face: Face, link: Option<usize>) {
+        for inline in words {
+            match inline {
+                Inline::Text(text) => self.push(text, face, link),
+                Inline::Strong(words) => self.add(words, face.bold(), link),
+                Inline::Emphasis(words) => self.add(words, face.italic(), link),
+                Inline::Link { target, words } => {
+                    let said = printable(&Inline::plain(words), face).into_owned();
+                    self.links.push(Linked { target: target.clone(), words: said, node: None });
+                    self.add(words, face, Some(self.links.len() - 1));
+                }
+                Inline::LineBreak => self.append("\n", face, link),
+            }
+        }
+    }
+
+    pub(super) fn push(&mut self, text: &str, face: Face, link: Option<usize>) {
+        self.append(&printable(text, face), face, link);
+    }
+
+    fn append(&mut self, text: &str, face: Face, link: Option<usize>) {
+        self.text.push_str(text);
+        let end = self.text.len();
+        match self.spans.last_mut() {
+            Some(span) if span.face == face && span.link == link => span.end = end,
+            _ => self.spans.push(Span { end, face, link }),
+        }
+    }
+
+    /// The letters with their places and widths.
+    fn letters(&self, size: Length) -> impl Iterator<Item = (usize, char, Length)> {
+        let mut spans = self.spans.iter();
+        let mut span = spans.next();
+        self.text.char_indices().map(move |(at, sign)| {
+            while span.is_some_and(|it| it.end <= at) {
+                span = spans.next();
+            }
+            (at, sign, span.map_or(0, |it| it.face.advance(sign, size)))
+        })
+    }
+
+    /// The width of the widest word.
+    pub(super) fn widest_word(&self, size: Length) -> Length {
+        let mut widest = 0;
+        let mut word = 0;
+        for (_, sign, width) in self.letters(size) {
+            word = if matches!(sign, ' ' | '\n') { 0 } else { word + width };
+            widest = widest.max(word);
+        }
+        widest
+    }
+
+    /// The lines, none wider than `room`. Lines end at spaces; a word wider than a line is broken
+    /// after a joining sign, or anywhere.
+    pub(super) fn lines(&self, size: Length, room: Length) -> Vec<Line> {
+        let room = room.max(size);
+        let mut lines = Vec::new();
+        let mut open = Open::default();
+        for (at, sign, width) in self.letters(size) {
+            match sign {
+                '\n' => {
+                    lines.push(open.close(at));
+                    open = Open::at(at + 1);
+                }
+                ' ' => {
+                    open.space = Some(Break {
+                        end: at,
+                        next: at + 1,
+                        width: open.width,
+                        after: open.width + width,
+                        spaces: open.spaces,
+                    });
+                    open.width += width;
+                    open.spaces += 1;
+                }
+                _ => {
+                    // A mark without width stays with its letter.
+                    if open.width + width > room && width > 0 && at > open.start {
+                        let end = open.space.or(open.joint);
+                        let end = end.filter(|end| end.end > open.start).unwrap_or(open.here(at));
+                        lines.push(open.line(end));
+                        open = open.after(end);
+                    }
+                    open.width += width;
+                    if matches!(sign, '/' | '-' | '–' | '.' | '_' | ',' | '\\' | '@' | ';') {
+                        open.joint = Some(open.here(at + sign.len_utf8()));
+                    }
+                }
+            }
+        }
+        if open.start < self.text.len() || lines.is_empty() {
+            lines.push(open.close(self.text.len()));
+        }
+        lines
+    }
+
+    /// As few lines, of about equal width.
+    pub(super) fn balanced(&self, size: Length, room: Length) -> Vec<Line> {
+        const MOST: usize = 6;
+        let lines = self.lines(size, room);
+        if !(2..=MOST).contains(&lines.len()) || lines.iter().rev().skip(1).any(|line| !line.goes_on) {
+            return lines;
+        }
+        let (mut low, mut high) = (self.widest_word(size).min(room), room);
+        while high - low > size / 4 {
+            let middle = low.midpoint(high);
+            if self.lines(size, middle).len() > lines.len() { low = middle } else { high = middle }
+        }
+        self.lines(size, high)
+    }
+
+    /// At most so many lines as plain words; what does not fit is cut.
+    pub(super) fn plain_lines(&self, size: Length, room: Length, most: usize) -> Vec<String> {
+        let lines = self.lines(size, room);
+        let cut = lines.len() > most;
+        let words = lines.iter().filter_map(|line| self.text.get(line.start..line.end));
+        let mut words: Vec<String> =
+            words.filter(|it| !it.is_empty()).take(most).map(str::to_owned).collect();
+        if let Some(last) = words.last_mut().filter(|_| cut) {
+            last.push('…');
+        }
+        words
+    }
+
+    /// The marks of a line that stands between two edges, and what of it leads somewhere.
+    pub(super) fn set(
+        &mut self,
+        line: &Line,
+        (left, room, baseline): (Length, Length, Length),
+        setting: Setting,
+        (node, structure): (Option<NodeId>, &mut Structure),
+    ) -> (Vec<Mark>, Vec<Link>) {
+        let Setting { size, side, tint } = setting;
+        let free = (room - line.width).max(0);
+        // Words of a few letters would drift apart.
+        let filled = side == Side::Filled && line.goes_on && line.spaces > 0 && free < room / 3;
+        let stretch = if filled { free / line.spaces } else { 0 };
+        let mut x = match side {
+            Side::Left | Side::Filled => left,
+            Side::Middle => left + free / 2,
+            Side::Right => left + free,
+        };
+        let (mut marks, mut links) = (Vec::new(), Vec::new());
+        let mut start = line.start;
+        let mut at = 0;
+        for span in &self.spans {
+            let (from, to) = (start.max(at), span.end.min(line.end));
+            at = span.end;
+            if from >= to {
+                continue;
+            }
+            start = to;
+            let Some(text) = self.text.get(from..to) else { continue };
+            let spaces = text.bytes().filter(|sign| *sign == b' ').count();
+            let spaces = Length::try_from(spaces).unwrap_or(Length::MAX);
+            let width = span.face.width(text, size) + stretch.saturating_mul(spaces);
+            let link = span.link.and_then(|link| self.links.get_mut(link));
+            let (node, tint) = match link {
+                Some(link) if leads_somewhere(&link.target) => {
+                    let words = &link.words;
+                    let of_link = *link.node.get_or_insert_with(|| structure.late(node, Kind::Link));
+                    links.push(Link {
+                        x,
+                        y: baseline - size * 9 / 10,
+                        width,
+                        height: size * 6 / 5,
+                        target: link.target.clone(),
+                        words: words.as_str().into(),
+                        node: of_link,
+                    });
+                    (node.map(|_| of_link), Tint::Link)
+                }
+                _ => (node, tint),
+            };
+            let ink = Ink::Words { x, baseline, face: span.face, size, tint, stretch, text: text.into() };
+            marks.push(Mark { node, ink });
+            x += width;
+        }
+        (marks, links)
+    }
+}
+
+fn leads_somewhere(target: &Target) -> bool {
+    match target {
+        Target::Place(_) | Target::Document(_) => true,
+        Target::Web(address) => safe::web(address).is_some(),
+    }
+}
+
+/// A line that is being filled.
+#[derive(Debug, Default)]
+struct Open {
+    start: usize,
+    width: Length,
+    spaces: Length,
+    /// The last space.
+    space: Option<Break>,
+    /// The last place at which a long word may be broken.
+    joint: Option<Break>,
+}
+
+/// A place where a line may end.
+#[derive(Debug, Clone, Copy)]
+struct Break {
+    end: usize,
+    next: usize,
+    width: Length,
+    /// Width up to where the next line begins.
+    after: Length,
+    spaces: Length,
+}
+
+impl Open {
+    fn at(start: usize) -> Self {
+        Open { start, ..Open::default() }
+    }
+
+    fn here(&self, at: usize) -> Break {
+        Break { end: at, next: at, width: self.width, after: self.width, spaces: self.spaces }
+    }
+
+    fn line(&self, end: Break) -> Line {
+        Line { start: self.start, end: end.end, width: end.width, spaces: end.spaces, goes_on: true }
+    }
+
+    /// What follows a break stands on a line of its own.
+    fn after(&self, end: Break) -> Self {
+        let joint = self.joint.filter(|joint| joint.end > end.next);
+        let joint = joint.map(|it| Break {
+            width: it.width - end.after,
+            after: it.after - end.after,
+            spaces: 0,
+            ..it
+        });
+        Open { start: end.next, width: self.width - end.after, spaces: 0, space: None, joint }
+    }
+
+    fn close(&self, end: usize) -> Line {
+        let trailing = self.space.filter(|space| space.next == end);
+        let end = trailing.unwrap_or(self.here(end));
+        Line { goes_on: false, ..self.line(end) }
+    }
+}
+
+/// The words in composed form, harmless, and with a number in place of each letter the face does
+/// not have: a box would say nothing.
+pub(super) fn printable(text: &str, face: Face) -> Cow<'_, str> {
+    let text = safe::words(text);
+    let text = match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text,
+        _ => Cow::Owned(text.nfc().collect()),
+    };
+    if text.chars().all(|sign| face.has(sign)) {
+        return text;
+    }
+    let mut printed = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if face.has(sign) {
+            printed.push(sign);
+        } else if !is_silent(sign) {
+            printed.push_str(&format!("[U+{:04X}]", u32::from(sign)));
+        }
+    }
+    Cow::Owned(printed)
+}
+
+/// Signs that only say how their neighbours are shown.
+pub(super) fn is_silent(sign: char) -> bool {
+    matches!(sign, '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn broken(text: &str, room: Length) -> Vec<String> {
+        let prose = Prose::plain(text, Face::Serif);
+        let lines = prose.lines(1000, room);
+        assert!(lines.iter().all(|line| line.width <= room.max(1000)), "{lines:?}");
+        lines.iter().map(|line| prose.text[line.start..line.end].to_owned()).collect()
+    }
+
+    #[test]
+    fn lines_end_between_words() {
+        assert_eq!(broken("Tiếp nhận hồ sơ", 5000), ["Tiếp nhận", "hồ sơ"]);
+        assert_eq!(broken("", 5000), [""]);
+        assert_eq!(broken("a  ", 5000), ["a "]);
+    }
+
+    #[test]
+    fn a_long_word_is_broken_at_a_joint_or_anywhere() {
+        assert_eq!(broken("12/2025/NĐ-CP", 4000), ["12/2025/", "NĐ-CP"]);
+        let lines = broken(&"x".repeat(10_000), 100_000);
+        assert!(lines.len() > 40 && lines.concat().len() == 10_000);
+    }
+
+    #[test]
+    fn letters_without_a_shape_are_told_by_number() {
+        assert_eq!(printable("a 👩\u{200d}👧 ế", Face::Serif), "a [U+1F469][U+1F467] ế");
+        assert_eq!(printable("e\u{302}\u{301}", Face::Serif), "ế");
+        assert_eq!(printable("x\u{202e}y\u{0}", Face::Serif), "x\u{fffd}y\u{fffd}");
+    }
+}

@@ -1,0 +1,109 @@
+//! What paper cannot show as it was written.
+
+use std::collections::BTreeSet;
+
+use super::{face::Face, figure, prose::is_silent};
+use crate::{
+    doc::{Block, Document, Inline, Row},
+    render::safe,
+    text::{Lang, Text},
+};
+
+/// Something a paged document shows in another way than it was written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Remark {
+    /// The fonts have no shape for the letter; its number in Unicode is printed.
+    MissingLetter(char),
+    /// The words of this chart are smaller than 8 points.
+    SmallChart(String),
+}
+
+impl Remark {
+    /// The remark in words.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> String {
+        const LETTER: Text = Text {
+            vi: "phông chữ của bản PDF không có chữ “{}”, in thay bằng mã [{}]",
+            en: "the fonts of the PDF have no letter “{}”, its number [{}] is printed",
+        };
+        const CHART: Text = Text {
+            vi: "lưu đồ quá rộng, chữ in nhỏ hơn 8 pt: {}",
+            en: "the chart is too wide, its words are smaller than 8 pt: {}",
+        };
+        match self {
+            Remark::MissingLetter(letter) => {
+                let code = format!("U+{:04X}", u32::from(*letter));
+                LETTER.get(lang).replacen("{}", &letter.to_string(), 1).replacen("{}", &code, 1)
+            }
+            Remark::SmallChart(caption) => CHART.get(lang).replacen("{}", caption, 1),
+        }
+    }
+}
+
+/// What a paged document will not show as it was written, each thing once.
+///
+/// ```
+/// use iso_core::{doc::{Block, Document}, render::pdf::{Remark, remarks}, text::Lang};
+///
+/// let mut document = Document::new("notice", "Thông báo", Lang::Vi);
+/// document.blocks.push(Block::paragraph("Nghỉ lễ 🎉 ☑"));
+/// assert_eq!(remarks(&document), [Remark::MissingLetter('🎉')]);
+/// ```
+#[must_use]
+pub fn remarks(document: &Document) -> Vec<Remark> {
+    let mut found = BTreeSet::new();
+    let control = &document.control;
+    let said = [Some(&document.title), control.superior.as_ref(), control.organization.as_ref()];
+    said.into_iter().flatten().for_each(|it| letters(it, &mut found));
+    for fact in &control.facts {
+        letters(&fact.value, &mut found);
+    }
+    blocks(&document.blocks, &mut found);
+    found.into_iter().collect()
+}
+
+fn blocks(blocks: &[Block], found: &mut BTreeSet<Remark>) {
+    for block in blocks {
+        match block {
+            Block::Cover | Block::PageBreak => {}
+            Block::Heading { text, .. } | Block::EndMark(text) => letters(text, found),
+            Block::Paragraph(words) => inlines(words, found),
+            Block::List(items) => items.iter().for_each(|item| inlines(item, found)),
+            Block::Table(table) => {
+                table.caption.iter().for_each(|it| letters(it, found));
+                let rows = table.head.iter().chain(&table.rows);
+                rows.for_each(|row: &Row| row.cells.iter().for_each(|cell| inlines(&cell.words, found)));
+            }
+            Block::Figure(figure) => {
+                letters(&figure.caption, found);
+                figure.layout.nodes.iter().for_each(|node| letters(&node.title, found));
+                if figure::too_wide(&figure.layout) {
+                    found.insert(Remark::SmallChart(figure.caption.clone()));
+                }
+            }
+            Block::Notice(notice) => {
+                letters(&notice.title, found);
+                self::blocks(&notice.blocks, found);
+            }
+        }
+    }
+}
+
+fn inlines(words: &[Inline], found: &mut BTreeSet<Remark>) {
+    for inline in words {
+        match inline {
+            Inline::Text(text) => letters(text, found),
+            Inline::Strong(words) | Inline::Emphasis(words) | Inline::Link { words, .. } => {
+                inlines(words, found)
+            }
+            Inline::LineBreak => {}
+        }
+    }
+}
+
+/// All faces have the same letters.
+fn letters(text: &str, found: &mut BTreeSet<Remark>) {
+    let text = safe::words(text);
+    let missing = |sign: &char| !Face::Serif.has(*sign) && !is_silent(*sign);
+    found.extend(text.chars().filter(missing).map(Remark::MissingLetter));
+}
