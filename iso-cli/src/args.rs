@@ -1,12 +1,14 @@
 //! What may stand on the command line. Types only.
 
+mod deadlines;
 mod time;
 
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
-pub(crate) use time::{CalendarArgs, DeadlinesArgs, DeadlinesFormat, DueArgs, DueFormat};
+pub(crate) use deadlines::{DeadlinesArgs, DeadlinesFormat};
+pub(crate) use time::{CalendarArgs, DueArgs, DueFormat};
 
 /// Quy trình ISO 9001 viết bằng YAML: kiểm tra, in sổ tay, tính hạn.
 /// Procedures in YAML: checked against ISO 9001, printed, timed.

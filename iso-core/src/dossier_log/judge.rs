@@ -5,13 +5,12 @@ use std::{cell::RefCell, rc::Rc};
 use jiff::civil::{DateTime, Time as TimeOfDay};
 
 use super::{
-    DossierLog, Entered, Forecast, Promises, Stamp, Standing, forecast::Known, log::Entry, promises::Time,
+    DossierLog, Entered, Judged, NotJudged, Promises, Stamp, forecast::Known, log::Entry, promises::Time,
 };
 use crate::{
     calendar::CountError,
-    deadline::{AssessError, Assessment, ClockEvent, ClockRules, Dossier, Moment, Status, Terms, assess},
+    deadline::{AssessError, Assessment, ClockEvent, ClockRules, Dossier, Moment, Terms, assess},
     model::{Date, Quantity, TimeLimit, Unit},
-    text::Text,
 };
 
 /// The moment for which a log is judged, and the period it reports.
@@ -21,169 +20,6 @@ pub struct At {
     pub now: DateTime,
     /// The first day of the period; `None` for everything that was ever received.
     pub from: Option<Date>,
-}
-
-/// Why a dossier is not judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NotJudged {
-    /// No file of the library is about its procedure, and no appointment is recorded.
-    UnknownProcedure,
-    /// The procedure promises no limit.
-    NoLimit,
-    /// The limit depends on the case, and the row names none that is known.
-    NoCase,
-    /// There is no usable working calendar.
-    NoCalendar,
-    /// The calendar does not cover its days.
-    OutsideCalendar,
-    /// The law of its day of receipt is not known.
-    UnknownLaw,
-    /// The limit runs by the minute, and only a day is recorded.
-    NoMinute,
-    /// Its events do not allow it.
-    Events,
-}
-
-impl NotJudged {
-    /// Every reason.
-    pub const ALL: [NotJudged; 8] = [
-        NotJudged::UnknownProcedure,
-        NotJudged::NoLimit,
-        NotJudged::NoCase,
-        NotJudged::NoCalendar,
-        NotJudged::OutsideCalendar,
-        NotJudged::UnknownLaw,
-        NotJudged::NoMinute,
-        NotJudged::Events,
-    ];
-
-    /// The name for machines.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            NotJudged::UnknownProcedure => "unknown-procedure",
-            NotJudged::NoLimit => "no-limit",
-            NotJudged::NoCase => "no-case",
-            NotJudged::NoCalendar => "no-calendar",
-            NotJudged::OutsideCalendar => "outside-calendar",
-            NotJudged::UnknownLaw => "unknown-law",
-            NotJudged::NoMinute => "no-minute",
-            NotJudged::Events => "events",
-        }
-    }
-
-    /// The reason in words.
-    #[must_use]
-    pub const fn words(self) -> Text {
-        match self {
-            NotJudged::UnknownProcedure => Text {
-                vi: "quy trình không có trong thư viện, cũng không ghi ngày hẹn trả",
-                en: "the library has no such procedure, and no appointment is recorded",
-            },
-            NotJudged::NoLimit => {
-                Text { vi: "quy trình không nêu thời hạn", en: "the procedure promises no limit" }
-            }
-            NotJudged::NoCase => Text {
-                vi: "thời hạn tùy trường hợp mà dòng này không ghi trường hợp",
-                en: "the limit depends on the case, and the row names none",
-            },
-            NotJudged::NoCalendar => {
-                Text { vi: "không có lịch làm việc", en: "there is no working calendar" }
-            }
-            NotJudged::OutsideCalendar => Text {
-                vi: "lịch làm việc không có năm cần tính",
-                en: "the calendar does not cover the year",
-            },
-            NotJudged::UnknownLaw => Text {
-                vi: "chưa có quy định tính thời hạn của ngày nhận",
-                en: "the law of the day of receipt is not known",
-            },
-            NotJudged::NoMinute => Text {
-                vi: "thời hạn tính theo giờ mà chỉ ghi ngày",
-                en: "the limit runs by the minute, and only a day is recorded",
-            },
-            NotJudged::Events => Text {
-                vi: "sự kiện không đủ để tính",
-                en: "its events are not enough to count by",
-            },
-        }
-    }
-}
-
-/// One dossier, judged.
-#[derive(Debug, Clone)]
-pub struct Judged<'a> {
-    pub(super) number: u32,
-    pub(super) entry: Entry,
-    /// The promise it was judged by, as a position.
-    pub(super) promise: Option<usize>,
-    /// The limit that was in force.
-    pub limit: Option<TimeLimit>,
-    /// How it came into the period.
-    pub entered: Entered,
-    /// The judgement, or why there is none.
-    pub verdict: Result<Assessment, NotJudged>,
-    /// Received before the first revision whose day is known: judged by that one all the same.
-    pub before_first_revision: bool,
-    /// When it can be finished, where it is open and in time.
-    pub forecast: Option<Forecast>,
-    /// Step and role in which it spent the most working time, where it is late.
-    pub held_at: Option<(String, String)>,
-    log: &'a DossierLog,
-}
-
-impl Judged<'_> {
-    /// How it stands.
-    #[must_use]
-    pub fn standing(&self) -> Standing {
-        match &self.verdict {
-            Ok(it) => Standing::Judged(it.status),
-            Err(_) if self.entry.resolved.is_some() => Standing::ResolvedNotJudged,
-            Err(_) => Standing::OpenNotJudged,
-        }
-    }
-
-    /// Its status, where it was judged.
-    #[must_use]
-    pub fn status(&self) -> Option<Status> {
-        self.verdict.as_ref().ok().map(|it| it.status)
-    }
-
-    /// Whether it is late, resolved or not.
-    #[must_use]
-    pub fn is_late(&self) -> bool {
-        matches!(self.status(), Some(Status::Late | Status::OpenOverdue))
-    }
-
-    /// Its code.
-    #[must_use]
-    pub fn code(&self) -> String {
-        self.log.code(self.number)
-    }
-
-    /// The procedure as the row names it.
-    #[must_use]
-    pub fn procedure(&self) -> &str {
-        self.log.procedures.name(self.entry.procedure)
-    }
-
-    /// The unit.
-    #[must_use]
-    pub fn unit(&self) -> &str {
-        self.log.units.name(self.entry.unit)
-    }
-
-    /// When it was received.
-    #[must_use]
-    pub fn received(&self) -> Moment {
-        self.entry.received.moment()
-    }
-
-    /// When it was resolved.
-    #[must_use]
-    pub fn resolved(&self) -> Option<Moment> {
-        self.entry.resolved.map(Stamp::moment)
-    }
 }
 
 /// Judges the dossiers of one log.
