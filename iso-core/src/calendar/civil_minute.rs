@@ -3,7 +3,7 @@
 use std::{fmt, num::NonZeroU32};
 
 use jiff::{
-    SignedDuration,
+    Span,
     civil::{self, DateTime},
 };
 
@@ -59,8 +59,10 @@ impl CivilMinute {
     /// Date and time of day.
     #[must_use]
     pub fn datetime(self) -> DateTime {
-        let since = SignedDuration::from_mins(self.minutes());
-        EPOCH.at(0, 0, 0, 0).saturating_add(since)
+        // Days and time apart: so many minutes in one go are more than a duration holds.
+        let (days, minute) = (self.minutes() / 1440, self.minutes() % 1440);
+        let part = |number: i64| i8::try_from(number).unwrap_or_default();
+        EPOCH.saturating_add(Span::new().days(days)).at(part(minute / 60), part(minute % 60), 0, 0)
     }
 
     /// The date.
