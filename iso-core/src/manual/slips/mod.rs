@@ -14,6 +14,7 @@ use jiff::civil::DateTime;
 
 use super::{
     context::Cx,
+    names::Names,
     words::{END, text},
 };
 use crate::{
@@ -50,7 +51,8 @@ pub struct Facts<'a> {
 /// [`UnknownForm`] where the law of Vietnam is followed and its forms of the day are not known.
 pub fn documents(facts: &Facts<'_>, lang: Lang) -> Result<Vec<Document>, UnknownForm> {
     let process = facts.graph.process();
-    let cx = Cx { library: facts.library, process, lang };
+    let names = Names::of(facts.library);
+    let cx = Cx { library: facts.library, process, names: &names, lang };
     let law = facts.library.clock_law_of(Some(process));
     let forms = form::of(law, facts.due.received.date())?;
     let slip = Slip { cx, facts, forms };
@@ -88,7 +90,8 @@ impl Slip<'_> {
             organization: self.cx.organization().map(|it| it.organization.get(lang).to_owned()),
             kind: self.say(title),
             facts: form.into_iter().chain(source).collect(),
-            mark: None,
+            date: Some(self.facts.due.received.date()),
+            ..Control::default()
         };
         let about = format!("{} – {}", process.process, process.title.get(lang));
         let form_line: Vec<String> =
