@@ -145,7 +145,7 @@ impl Question<'_> {
                 }
             }
             Unit::WorkingDay | Unit::SameDay => {
-                let all = self.working_days(start.date(), due.day);
+                let all = self.working_days(start.date(), due.raw);
                 let left = all - self.working_days(start.date(), first).min(all);
                 if left == 0 { None } else { Some(self.nth(to.date(), left)?) }
             }
@@ -162,7 +162,9 @@ impl Question<'_> {
             return Some(Due { at: to, day: to.date(), raw: to.date() });
         }
         let today = self.closing_of(to.date())?;
-        if today.at >= to { Some(today) } else { self.closing_of(to.date().tomorrow().unwrap()) }
+        let end = if today.at >= to { today } else { self.closing_of(to.date().tomorrow().unwrap())? };
+        // What an office that is closed gives is nothing that a second pause could move on.
+        Some(if extended { end } else { Due { raw: to.date(), ..end } })
     }
 
     pub(super) fn answer(
