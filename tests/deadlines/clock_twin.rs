@@ -108,6 +108,51 @@ impl Question<'_> {
         matches!(self.unit, Unit::WorkingHour | Unit::ClockHour)
     }
 
+    /// Day by day from the start; days on which the clock stood, the first of each pause excluded, do
+    /// not count.
+    fn walked(&self, start: DateTime, limit: u32, pauses: &[(DateTime, DateTime)]) -> Option<Due> {
+        let first = self.due(start, limit)?;
+        let working = matches!(self.unit, Unit::WorkingDay | Unit::SameDay);
+        let mut wanted = match self.unit {
+            Unit::SameDay => self.working_days(start.date(), first.day),
+            Unit::Month => days(start.date(), first.raw) as u32,
+            _ => limit,
+        };
+        let mut day = start.date();
+        while wanted > 0 {
+            day = day.tomorrow().unwrap();
+            if !self.twin.covered(day) {
+                return None;
+            }
+            let stood = pauses.iter().any(|(from, to)| from.date() < day && day <= to.date());
+            wanted -= u32::from(!stood && (!working || self.twin.works(day)));
+        }
+        if day == first.raw { Some(first) } else { self.closing_of(day) }
+    }
+
+    /// The due moment of a clock begun at `start` that stood in time, the last time until `to`.
+    fn after_pauses(
+        &self,
+        start: DateTime,
+        limit: u32,
+        due: Due,
+        extended: bool,
+        pauses: &[(DateTime, DateTime)],
+    ) -> Option<Due> {
+        let (from, to) = *pauses.last()?;
+        if extended || self.in_hours() {
+            return self.after_pause(start, due, extended, from, to);
+        }
+        let moved = self.walked(start, limit, pauses)?;
+        if moved.at >= to { Some(moved) } else { self.next_closing(to) }
+    }
+
+    /// When the office closes next.
+    fn next_closing(&self, at: DateTime) -> Option<Due> {
+        let today = self.closing_of(at.date())?;
+        if today.at >= at { Some(today) } else { self.closing_of(at.date().tomorrow().unwrap()) }
+    }
+
     /// The due moment of a clock begun at `start` that stood in time from `from` to `to`.
     fn after_pause(
         &self,
@@ -145,7 +190,7 @@ impl Question<'_> {
                 }
             }
             Unit::WorkingDay | Unit::SameDay => {
-                let all = self.working_days(start.date(), due.raw);
+                let all = self.working_days(start.date(), due.day);
                 let left = all - self.working_days(start.date(), first).min(all);
                 if left == 0 { None } else { Some(self.nth(to.date(), left)?) }
             }
@@ -161,10 +206,7 @@ impl Question<'_> {
         if self.in_hours() {
             return Some(Due { at: to, day: to.date(), raw: to.date() });
         }
-        let today = self.closing_of(to.date())?;
-        let end = if today.at >= to { today } else { self.closing_of(to.date().tomorrow().unwrap())? };
-        // What an office that is closed gives is nothing that a second pause could move on.
-        Some(if extended { end } else { Due { raw: to.date(), ..end } })
+        self.next_closing(to)
     }
 
     pub(super) fn answer(
@@ -183,7 +225,7 @@ impl Question<'_> {
         let (mut suspended, mut awaits, mut extensions, mut extended) = (false, false, 0, false);
         let (mut since, mut runs_from, mut breach): (Option<DateTime>, _, _) = (None, received, false);
         let (mut late, mut stood, mut faults) = (0, 0, 0);
-        let mut last = None;
+        let (mut last, mut pauses) = (None, Vec::new());
         for event in events {
             let at = event.at;
             if at > now {
@@ -227,6 +269,7 @@ impl Question<'_> {
                     if event.event == Event::SupplementReceived && self.restarts {
                         stood += self.minutes(from, at);
                         (appointment, start, extended, runs_from) = (0, at, false, at);
+                        pauses.clear();
                         due = self.due(at, self.limits[0])?;
                         since = suspended.then_some(at);
                     } else if !suspended && !awaits {
@@ -235,9 +278,11 @@ impl Question<'_> {
                         if appointment + 1 < self.limits.len() {
                             appointment += 1;
                             (start, extended) = (at, false);
+                            pauses.clear();
                             due = self.due(at, self.limits[appointment])?;
                         } else if from <= due.at {
-                            due = self.after_pause(start, due, extended, from, at)?;
+                            pauses.push((from, at));
+                            due = self.after_pauses(start, self.limits[appointment], due, extended, &pauses)?;
                         }
                     }
                 }
@@ -269,7 +314,8 @@ impl Question<'_> {
             } else if appointment + 1 < self.limits.len() {
                 due = self.due(at, self.limits[appointment + 1])?;
             } else if from <= due.at {
-                due = self.after_pause(start, due, extended, from, at)?;
+                pauses.push((from, at));
+                due = self.after_pauses(start, self.limits[appointment], due, extended, &pauses)?;
             }
             runs_from = at;
         }

@@ -141,7 +141,8 @@ impl<'a> Record<'a> {
         let apology = self.terms.rules.apology;
         let days_before = Span::new().days(apology.map_or(0, |it| it.days_before));
         let by = Date(due.day.0.checked_sub(days_before).unwrap_or(due.day.0));
-        let too_late = event.at > due.at || Date(event.at.date()) > by;
+        // Without such a rule the very moment counts, which may read as 00:00 of the next day.
+        let too_late = event.at > due.at || apology.is_some() && Date(event.at.date()) > by;
         let fault = match event.until {
             _ if self.clock.standing_since.is_some() => DossierFault::ExtendedWhileStanding(event),
             None => DossierFault::NoNewAppointment(event),
