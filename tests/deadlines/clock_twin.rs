@@ -282,7 +282,8 @@ impl Question<'_> {
                             due = self.due(at, self.limits[appointment])?;
                         } else if from <= due.at {
                             pauses.push((from, at));
-                            due = self.after_pauses(start, self.limits[appointment], due, extended, &pauses)?;
+                            due =
+                                self.after_pauses(start, self.limits[appointment], due, extended, &pauses)?;
                         }
                     }
                 }
