@@ -114,6 +114,14 @@ fn every_step_of_every_shipped_procedure_is_printed() {
     }
 }
 
+/// Registers are read like definitions, only not printed as procedures.
+#[test]
+fn no_file_of_the_shipped_library_is_said_to_be_unread() {
+    let library = library_in("processes");
+    let index = text(&printed(&library, &check(&library), Lang::Vi)[0], Format::Html);
+    assert!(!index.contains("Tệp chưa đọc được") && !index.contains(".csv"));
+}
+
 /// `all` is a word of the file, not of the people who read the page.
 #[test]
 fn a_page_says_in_words_who_gets_it() {

@@ -31,7 +31,8 @@ fn read(library: &Library) -> BTreeSet<&str> {
     let processes = library.processes.iter().map(|it| it.file.as_str());
     let families = library.families.iter().map(|it| it.file.as_str());
     let calendars = library.calendars.iter().map(|it| it.file.as_str());
-    organization.chain(processes).chain(families).chain(calendars).collect()
+    let registers = library.registers.files.iter().map(String::as_str);
+    organization.chain(processes).chain(families).chain(calendars).chain(registers).collect()
 }
 
 /// What is told neither with a procedure nor with a file that could not be read.
