@@ -177,7 +177,7 @@ fn a_rule_says_which_data_it_needs_and_where() {
         "{text}"
     );
     let text = stdout(&iso(&root(), &["rules", "O001"]));
-    assert!(text.contains("nhật ký hồ sơ") && text.contains("--log"), "{text}");
+    assert!(text.contains("nhật ký hồ sơ") && text.contains("iso deadlines"), "{text}");
     let json = stdout(&iso(&root(), &["rules", "O010", "--format", "json"]));
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let needs = ["registers.provider_evaluations", "registers.calibrations", "registers.surveys"];

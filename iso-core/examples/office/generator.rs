@@ -8,7 +8,7 @@ use serde_yaml::{Mapping, Value};
 /// The number of internal procedures a Vietnamese province publishes for its one-stop desks.
 pub(crate) const OFFICE: usize = 468;
 
-/// All YAML files of a folder, in the order of their names.
+/// All definitions and tables of a folder, in the order of their names.
 pub(crate) fn read(folder: &Path) -> io::Result<Vec<InputFile>> {
     let mut files = Vec::new();
     let mut open = vec![folder.to_owned()];
@@ -17,7 +17,7 @@ pub(crate) fn read(folder: &Path) -> io::Result<Vec<InputFile>> {
             let path = entry?.path();
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|it| it == "yaml") {
+            } else if path.extension().is_some_and(|it| it == "yaml" || it == "csv") {
                 let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
                 files.push(InputFile::new(name, fs::read(&path)?));
             }
@@ -33,7 +33,9 @@ pub(crate) fn office(library: &[InputFile], procedures: usize) -> Result<Vec<Inp
     let mut patterns = Vec::new();
     let mut roles = Vec::new();
     let mut codes = Vec::new();
-    for file in library {
+    let is_table = |file: &InputFile| file.name.ends_with(".csv");
+    files.extend(library.iter().filter(|file| is_table(file)).cloned());
+    for file in library.iter().filter(|file| !is_table(file)) {
         let value: Value = serde_yaml::from_slice(&file.content)?;
         if value.get("process").is_some() {
             patterns.push((file, value));
@@ -55,7 +57,8 @@ pub(crate) fn office(library: &[InputFile], procedures: usize) -> Result<Vec<Inp
         codes.extend(varied.get("tthc").and_then(Value::as_sequence).into_iter().flatten().cloned());
         files.push(InputFile::new(format!("{name}-{number:05}.yaml"), serde_yaml::to_string(&varied)?));
     }
-    for file in files.iter_mut().filter(|file| !codes.is_empty() && library.contains(file)) {
+    let definitions = files.iter_mut().filter(|file| !is_table(file) && library.contains(file));
+    for file in definitions.filter(|_| !codes.is_empty()) {
         let mut value: Value = serde_yaml::from_slice(&file.content)?;
         if value.get("organization").is_some() {
             publish(&mut value, &codes);

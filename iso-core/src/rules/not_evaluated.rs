@@ -66,8 +66,8 @@ impl Log {
 
     /// How it will be supplied.
     pub const PLACE: Text = Text {
-        vi: "chưa đưa vào được ở phiên bản này; sẽ đọc qua tùy chọn `--log` của `iso check`",
-        en: "cannot be supplied yet; `iso check --log` will read it",
+        vi: "`iso check` chưa đọc được; hồ sơ nào trễ hạn thì `iso deadlines` trả lời",
+        en: "`iso check` cannot read it yet; which dossiers are late is what `iso deadlines` answers",
     };
 }
 
