@@ -1,7 +1,5 @@
 //! What the name of a step tells.
 
-use unicode_normalization::UnicodeNormalization;
-
 /// Words with which names of things and persons begin. Words that are deeds as well are left out.
 const THINGS: &str = "\
     hồ sơ, phiếu, biên bản, văn bản, tờ trình, danh sách, danh mục, biểu mẫu, bộ phận, lãnh đạo, \
@@ -33,13 +31,12 @@ const DEEDS: &str = "\
 /// Whether a name is that of a thing or a person, and no word in it tells a deed. Where neither is
 /// known nothing is said.
 pub(super) fn says_no_deed(name: &str) -> bool {
-    // With marks: without them `thư` is `thu`.
-    let folded: String = name.nfc().flat_map(char::to_lowercase).collect();
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
-    if words.is_empty() || words.len() > MOST_WORDS {
+    let words = || name.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty());
+    if !(1..=MOST_WORDS).contains(&words().take(MOST_WORDS + 1).count()) {
         return false;
     }
-    let name = words.join(" ");
+    // With marks: without them `thư` is `thu`.
+    let name = words().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
     let ends_word = |rest: &str| rest.is_empty() || rest.starts_with(' ');
     let begins = |thing: &str| name.strip_prefix(thing).is_some_and(ends_word);
     if !THINGS.split(", ").any(begins) {
