@@ -118,7 +118,11 @@ impl SpanIndex {
         }
         let named = match node.shape {
             Shape::Scalar => node,
-            _ => keys.iter().find_map(|key| self.inside(node).find(|it| self.name(it) == Some(key)))?,
+            // Items have no keys, and a register has very many of them.
+            Shape::Sequence => return None,
+            Shape::Mapping => {
+                keys.iter().find_map(|key| self.inside(node).find(|it| self.name(it) == Some(key)))?
+            }
         };
         let place = named.place();
         place.scalar.then_some(place.value)
@@ -133,7 +137,7 @@ impl SpanIndex {
                 (Segment::Key(key), Shape::Mapping) => {
                     self.inside(node).find(|it| self.name(it) == Some(key.as_str()))
                 }
-                (Segment::Item(index), Shape::Sequence) => self.inside(node).nth(*index),
+                (Segment::Item(index), Shape::Sequence) => self.item(node, *index),
                 _ => None,
             };
             let Some(next) = next else { break };
@@ -153,6 +157,11 @@ impl SpanIndex {
                 return Some(Span { start, end: place.value.end });
             }
         }
+    }
+
+    fn item(&self, node: &Node, index: usize) -> Option<&Node> {
+        let child = *self.children.get(node.children.bounds())?.get(index)?;
+        self.nodes.get(child as usize)
     }
 
     fn inside(&self, node: &Node) -> impl Iterator<Item = &Node> {
