@@ -284,6 +284,32 @@ fn only_registers_the_office_needs_are_missed() {
     assert_eq!(why(&checked, "O010"), None, "nothing is measured, so nothing is calibrated");
 }
 
+/// Entries are looked up by their names, never each compared with all others.
+#[test]
+fn registers_of_ten_thousand_rows_are_judged_in_seconds() {
+    const ROWS: usize = 10_000;
+    let table = |head: &str, row: &dyn Fn(usize) -> String| {
+        std::iter::once(head.to_owned()).chain((0..ROWS).map(row)).collect::<Vec<_>>().join("\n")
+    };
+    let done = |at: usize| 1900 + at % 100;
+    let audits = table("audit;planned", &|at| format!("Đợt {at};2025-05-04"));
+    let holders = table("person;role;evidence;valid_until", &|at| {
+        format!("Người {at};Chuyên viên;Chứng chỉ;{}-01-01", done(at))
+    });
+    let results = table("indicator;period;value", &|at| format!("Tỷ lệ đúng hạn;{};khá", done(at)));
+    let surveys = table("item;done;interval", &|at| format!("Khảo sát {};{}-01-01;3", at / 2, done(at)));
+    let named = "registers: { audits: a.csv, competence: b.csv, results: c.csv, surveys: d.csv }";
+    let tables = [("a.csv", audits), ("b.csv", holders), ("c.csv", results), ("d.csv", surveys)];
+    let library = office(named, &tables.each_ref().map(|(name, text)| (*name, text.as_bytes())));
+    let start = std::time::Instant::now();
+    let checked = check(&library);
+    assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+    for code in ["O005", "O008", "O010"] {
+        let count = checked.findings.iter().filter(|it| it.rule.code == code).count();
+        assert!(count >= ROWS / 2, "{code}: {count}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     /// Whatever lies in a register, it is read or refused.

@@ -1,6 +1,9 @@
 //! O007: an action is overdue, or closed without cause or effect.
 
-use super::super::{Check, LibraryCx, Report, Rule};
+use super::{
+    super::{Check, LibraryCx, Report, Rule},
+    registers,
+};
 use crate::{
     diag::{Finding, RuleInfo, Tier},
     load::Kept,
@@ -61,10 +64,8 @@ static NOTHING_DONE: Text = Text {
 };
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
-    let registers = &cx.library.registers;
-    let Some(actions) = registers.actions.as_ref().filter(|_| registers.has(RegisterKind::Actions)) else {
-        return;
-    };
+    let actions = &cx.library.registers.actions;
+    let Some(actions) = registers::given(cx, RegisterKind::Actions, actions) else { return };
     let Some(day) = cx.register_day() else { return report.not_decided(&INFO) };
     for entry in actions {
         one(entry, day, report);

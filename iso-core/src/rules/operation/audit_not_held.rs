@@ -1,16 +1,18 @@
 //! O005: a planned audit was not held, not reported, or not followed up.
 
+use std::collections::BTreeSet;
+
 use super::{
     super::{Check, LibraryCx, Report, Rule},
-    measures,
+    registers::{self, letters},
 };
 use crate::{
     diag::{Arg, Finding, RuleInfo, Tier},
     load::Kept,
-    model::{Audit, AuditEntry, Date, RegisterKind},
+    model::{Audit, AuditEntry, Date, RegisterKind, Wording},
     source::NodePath,
     standard::Requirement,
-    text::Text,
+    text::{Lang, Text},
 };
 
 /// The rule.
@@ -73,19 +75,18 @@ static NO_DUE: Text = Text {
 const DAYS_TO_REPORT: i32 = 30;
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
-    let registers = &cx.library.registers;
-    let Some(audits) = registers.audits.as_ref().filter(|_| registers.has(RegisterKind::Audits)) else {
-        return;
-    };
+    let audits = &cx.library.registers.audits;
+    let Some(audits) = registers::given(cx, RegisterKind::Audits, audits) else { return };
     let Some(day) = cx.register_day() else { return report.not_decided(&INFO) };
     for entry in audits {
         one(entry, day, report);
     }
     let Some(organization) = cx.organization() else { return };
     let programme = organization.value.audit_programme.iter().flat_map(|it| &it.audits);
+    let entered = Entered::of(audits, cx.library.language());
     for (number, planned) in programme.enumerate() {
         if let Some(date) = planned.date.filter(|date| *date < day)
-            && !audits.iter().any(|entry| is_same(cx, planned, date, &entry.value))
+            && !entered.holds(planned, date)
         {
             let node = NodePath::root().key("audit_programme").key("audits").item(number).key("date");
             let name = planned.name.as_ref().map_or_else(|| Arg::Count(number + 1), Arg::from);
@@ -108,7 +109,7 @@ fn one(entry: &Kept<AuditEntry>, day: Date, report: &mut Report) {
             None => report.add(at(&UNDATED, "audit")),
         };
     };
-    let settled = measures::later(held, DAYS_TO_REPORT) < day;
+    let settled = registers::later(held, DAYS_TO_REPORT) < day;
     if it.report.is_none() && settled {
         report.add(at(&NO_REPORT, "held").with("date", held));
     }
@@ -123,9 +124,25 @@ fn one(entry: &Kept<AuditEntry>, day: Date, report: &mut Report) {
     }
 }
 
-/// Whether an entry is about an audit of the programme: by its name, or by its day.
-fn is_same(cx: &LibraryCx<'_>, planned: &Audit, date: Date, entry: &AuditEntry) -> bool {
-    let lang = cx.library.language();
-    let named = planned.name.as_ref().is_some_and(|it| measures::same(it.get(lang), entry.audit.get(lang)));
-    named || [entry.planned, entry.held].into_iter().flatten().any(|it| it.0 == date)
+/// By what an audit of the programme is found in the register: its name, or its day.
+struct Entered {
+    names: BTreeSet<String>,
+    dates: BTreeSet<Date>,
+    lang: Lang,
+}
+
+impl Entered {
+    fn of(audits: &[Kept<AuditEntry>], lang: Lang) -> Self {
+        let dates = audits.iter().flat_map(|it| [it.value.planned, it.value.held]).flatten();
+        Entered {
+            names: audits.iter().map(|it| letters(it.value.audit.get(lang))).collect(),
+            dates: dates.map(|it| it.0).collect(),
+            lang,
+        }
+    }
+
+    fn holds(&self, planned: &Audit, date: Date) -> bool {
+        let named = |name: &Wording| self.names.contains(&letters(name.get(self.lang)));
+        planned.name.as_ref().is_some_and(named) || self.dates.contains(&date)
+    }
 }

@@ -1,12 +1,15 @@
 //! O008: nothing proves the competence of somebody who holds a role.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
     super::{Check, LibraryCx, Report, Rule},
-    measures,
+    registers::{self, letters},
 };
 use crate::{
     diag::{Finding, RuleInfo, Tier},
-    model::{CompetenceEntry, Date, RegisterKind, Role, Wording},
+    load::Kept,
+    model::{CompetenceEntry, Date, RegisterKind, Role},
     standard::Requirement,
     text::{Lang, Text, nearest},
 };
@@ -65,36 +68,29 @@ static RENAME: Text = Text {
 };
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
-    let registers = &cx.library.registers;
-    let Some(holders) = registers.competence.as_ref().filter(|_| registers.has(RegisterKind::Competence))
-    else {
-        return;
-    };
+    let holders = &cx.library.registers.competence;
+    let Some(holders) = registers::given(cx, RegisterKind::Competence, holders) else { return };
     let (Some(day), Some(organization)) = (cx.register_day(), cx.organization()) else {
         return report.not_decided(&INFO);
     };
     let lang = cx.library.language();
-    let same = |a: &Wording, b: &Wording| measures::same(a.get(lang), b.get(lang));
+    let roles = Roles::of(&organization.value.roles);
+    let known = organization.value.roles.iter();
+    let known: Vec<String> =
+        known.flat_map(|role| [role.id.to_string(), role.title.get(lang).to_owned()]).collect();
+    let proven = Proven::of(holders, day, lang);
     for entry in holders {
         let it = &entry.value;
         let at = |message, key| {
             let finding = Finding::new(&INFO, message, &entry.file, entry.key(key));
             finding.with("person", &it.person).with("role", &it.role)
         };
-        let Some(role) = organization.value.roles.iter().find(|role| is_named(role, it.role.get(lang)))
-        else {
-            report.add(unknown(&organization.value.roles, it.role.get(lang), lang, at));
+        let Some(role) = roles.named(it.role.get(lang)) else {
+            report.add(unknown(it.role.get(lang), &known, at));
             continue;
         };
         let Some(competence) = it.competence.as_ref().or(role.competence.as_ref()) else { continue };
-        let valid = |other: &CompetenceEntry| {
-            let about = same(&other.person, &it.person)
-                && is_named(role, other.role.get(lang))
-                && other.competence.as_ref().map(|it| it.get(lang))
-                    == it.competence.as_ref().map(|it| it.get(lang));
-            about && other.evidence.is_some() && is_valid(other, day)
-        };
-        if holders.iter().any(|other| valid(&other.value)) {
+        if proven.holds(it, role, lang) {
             continue;
         }
         report.add(match (&it.evidence, it.valid_until) {
@@ -106,24 +102,69 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     }
 }
 
-fn is_valid(entry: &CompetenceEntry, day: Date) -> bool {
-    entry.valid_until.is_none_or(|until| day <= until.0)
+/// Roles by what they may be called: their id, or their title in any language.
+struct Roles<'a> {
+    all: &'a [Role],
+    ids: BTreeMap<&'a str, usize>,
+    titles: BTreeMap<String, usize>,
 }
 
-/// Whether these words are the id or the title of a role.
-fn is_named(role: &Role, words: &str) -> bool {
-    role.id.as_str() == words || Lang::ALL.into_iter().any(|lang| measures::same(role.title.get(lang), words))
+impl<'a> Roles<'a> {
+    fn of(all: &'a [Role]) -> Self {
+        let (mut ids, mut titles) = (BTreeMap::new(), BTreeMap::new());
+        for (position, role) in all.iter().enumerate() {
+            ids.entry(role.id.as_str()).or_insert(position);
+            for title in titles_of(role) {
+                titles.entry(title).or_insert(position);
+            }
+        }
+        Roles { all, ids, titles }
+    }
+
+    /// The first of these words.
+    fn named(&self, words: &str) -> Option<&'a Role> {
+        let found = [self.ids.get(words), self.titles.get(&letters(words))];
+        self.all.get(*found.into_iter().flatten().min()?)
+    }
 }
 
-fn unknown(
-    roles: &[Role],
-    words: &str,
-    lang: Lang,
-    at: impl Fn(&'static Text, &'static str) -> Finding,
-) -> Finding {
-    let known: Vec<String> =
-        roles.iter().flat_map(|role| [role.id.to_string(), role.title.get(lang).to_owned()]).collect();
-    let finding = match nearest(words, &known) {
+fn titles_of(role: &Role) -> impl Iterator<Item = String> {
+    Lang::ALL.into_iter().map(|lang| letters(role.title.get(lang)))
+}
+
+/// Person, competence, and how the role is called.
+type Proof<'a> = (String, Option<&'a str>, String);
+
+/// What valid evidence proves, by the role's name as it is written and by its letters.
+struct Proven<'a> {
+    as_written: BTreeSet<Proof<'a>>,
+    by_letters: BTreeSet<Proof<'a>>,
+}
+
+impl<'a> Proven<'a> {
+    fn of(holders: &'a [Kept<CompetenceEntry>], day: Date, lang: Lang) -> Self {
+        let mut proven = Proven { as_written: BTreeSet::new(), by_letters: BTreeSet::new() };
+        let is_valid =
+            |it: &CompetenceEntry| it.evidence.is_some() && it.valid_until.is_none_or(|until| day <= until.0);
+        for it in holders.iter().map(|it| &it.value).filter(|it| is_valid(it)) {
+            let (person, role) = (letters(it.person.get(lang)), it.role.get(lang));
+            let competence = it.competence.as_ref().map(|it| it.get(lang));
+            proven.by_letters.insert((person.clone(), competence, letters(role)));
+            proven.as_written.insert((person, competence, role.to_owned()));
+        }
+        proven
+    }
+
+    fn holds(&self, it: &'a CompetenceEntry, role: &Role, lang: Lang) -> bool {
+        let competence = it.competence.as_ref().map(|it| it.get(lang));
+        let proof = |role| (letters(it.person.get(lang)), competence, role);
+        self.as_written.contains(&proof(role.id.to_string()))
+            || titles_of(role).any(|title| self.by_letters.contains(&proof(title)))
+    }
+}
+
+fn unknown(words: &str, known: &[String], at: impl Fn(&'static Text, &'static str) -> Finding) -> Finding {
+    let finding = match nearest(words, known) {
         Some(nearest) => at(&NEAREST, "role").with("nearest", nearest),
         None => at(&UNKNOWN, "role"),
     };

@@ -1,11 +1,14 @@
 //! O003: an indicator has no value for a period that is over.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
     super::{
         Check, LibraryCx, Report, Rule,
         places::{self, Placed},
     },
-    measures,
+    measures::{self, Measured},
+    registers::{self, letters},
 };
 use crate::{
     diag::{Arg, Finding, RuleInfo, Tier},
@@ -68,16 +71,27 @@ const DAYS_TO_REPORT: i32 = 15;
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     let Some(results) = measures::results(cx) else { return };
     let Some(day) = cx.register_day() else { return report.not_decided(&INFO) };
-    for entry in results {
-        unknown(cx, entry, report);
+    let indicators = places::indicators(cx);
+    unknown(cx, &indicators, results, report);
+    let values = Measured::of(results, cx.library.language());
+    let mut begun: BTreeMap<u8, Date> = BTreeMap::new();
+    for period in results.iter().map(|it| it.value.period) {
+        let first = begun.entry(period.months).or_insert(period.first_day());
+        *first = period.first_day().min(*first);
     }
-    for indicator in places::indicators(cx) {
+    for indicator in indicators {
         let Some(frequency) = &indicator.value.frequency else { continue };
         let Some(months) = measures::months_between(frequency) else {
             report.not_decided(&INFO);
             continue;
         };
-        let missing = missing(cx, &indicator, months, results, day);
+        let values = values.of_indicator(&indicator);
+        // From the first that the register holds for this indicator, or for any of its frequency:
+        // earlier ones nobody began to keep.
+        let own = values.iter().map(|it| it.period.first_day()).min();
+        let Some(from) = own.or_else(|| begun.get(&months).copied()) else { continue };
+        let from = from.max(measures::in_force_from(&indicator).unwrap_or(from));
+        let missing = missing(&values, from, months, day);
         if missing.is_empty() {
             continue;
         }
@@ -87,34 +101,19 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     }
 }
 
-/// The periods that are over and have no value, from the first that the register holds for this
-/// indicator, or for any of its frequency: earlier ones nobody began to keep.
-fn missing(
-    cx: &LibraryCx<'_>,
-    indicator: &Placed<'_, Indicator>,
-    months: u8,
-    results: &[Kept<ResultEntry>],
-    day: Date,
-) -> Vec<MeasuredPeriod> {
-    let about = |it: &&Kept<ResultEntry>| measures::is_about(cx, it, indicator);
-    let own = results.iter().filter(about).map(|it| it.value.period.first_day()).min();
-    let same = || results.iter().filter(|it| it.value.period.months == months);
-    let Some(from) = own.or_else(|| same().map(|it| it.value.period.first_day()).min()) else {
-        return Vec::new();
-    };
-    let from = from.max(measures::in_force_from(indicator).unwrap_or(from));
+/// The periods that are over and have no value, from this day on.
+fn missing(values: &[&ResultEntry], from: Date, months: u8, day: Date) -> Vec<MeasuredPeriod> {
+    let told = values.iter().filter(|it| it.value.is_some() || it.met.is_some());
+    let measured: BTreeSet<MeasuredPeriod> = told.map(|it| it.period).collect();
     let mut period = MeasuredPeriod::holding(from, months);
     if period.first_day() < from {
         period = period.next();
     }
     let mut missing = Vec::new();
-    while measures::later(period.last_day(), DAYS_TO_REPORT) <= day
+    while registers::later(period.last_day(), DAYS_TO_REPORT) <= day
         && period.last_day() < period.next().last_day()
     {
-        let measured = |it: &Kept<ResultEntry>| {
-            it.value.period == period && (it.value.value.is_some() || it.value.met.is_some())
-        };
-        if !results.iter().filter(about).any(measured) {
+        if !measured.contains(&period) {
             missing.push(period);
         }
         period = period.next();
@@ -122,17 +121,26 @@ fn missing(
     missing
 }
 
-fn unknown(cx: &LibraryCx<'_>, entry: &Kept<ResultEntry>, report: &mut Report) {
-    let name = &entry.value.indicator;
-    let known = measures::names(cx);
+/// Values under a name that nothing has.
+fn unknown(
+    cx: &LibraryCx<'_>,
+    indicators: &[Placed<'_, Indicator>],
+    results: &[Kept<ResultEntry>],
+    report: &mut Report,
+) {
+    let known = measures::names(cx, indicators);
+    let letters_of_known: BTreeSet<String> = known.iter().map(|it| letters(it)).collect();
     let lang = cx.library.language();
-    if known.iter().any(|it| measures::same(it, name.get(lang))) {
-        return;
+    for entry in results {
+        let name = &entry.value.indicator;
+        if letters_of_known.contains(&letters(name.get(lang))) {
+            continue;
+        }
+        let at = |message| Finding::new(&INFO, message, &entry.file, entry.key("indicator"));
+        let finding = match nearest(name.get(lang), &known) {
+            Some(nearest) => at(&NEAREST).with("nearest", nearest),
+            None => at(&UNKNOWN),
+        };
+        report.add(finding.with("indicator", name).helped_by(&RENAME));
     }
-    let at = |message| Finding::new(&INFO, message, &entry.file, entry.key("indicator"));
-    let finding = match nearest(name.get(lang), &known) {
-        Some(nearest) => at(&NEAREST).with("nearest", nearest),
-        None => at(&UNKNOWN),
-    };
-    report.add(finding.with("indicator", name).helped_by(&RENAME));
 }

@@ -1,8 +1,10 @@
 //! O010: an evaluation, a calibration or a survey is overdue.
 
+use std::collections::BTreeMap;
+
 use super::{
     super::{Check, LibraryCx, Report, Rule},
-    measures,
+    registers::{self, letters},
 };
 use crate::{
     diag::{Finding, RuleInfo, Tier},
@@ -49,21 +51,25 @@ static OVERDUE: Text = Text {
 };
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
-    let registers = &cx.library.registers;
+    let all = &cx.library.registers;
     let kept = [
-        (RegisterKind::ProviderEvaluations, &registers.provider_evaluations),
-        (RegisterKind::Calibrations, &registers.calibrations),
-        (RegisterKind::Surveys, &registers.surveys),
+        (RegisterKind::ProviderEvaluations, &all.provider_evaluations),
+        (RegisterKind::Calibrations, &all.calibrations),
+        (RegisterKind::Surveys, &all.surveys),
     ];
+    let lang = cx.library.language();
     for (kind, entries) in kept {
-        let Some(entries) = entries.as_ref().filter(|_| registers.has(kind)) else { continue };
+        let Some(entries) = registers::given(cx, kind, entries) else { continue };
         let Some(day) = cx.register_day() else { return report.not_decided(&INFO) };
-        let lang = cx.library.language();
-        for entry in entries {
-            let is_latest = entries.iter().all(|other| {
-                let same = measures::same(other.value.item.get(lang), entry.value.item.get(lang));
-                !same || when(other) <= when(entry)
-            });
+        let named: Vec<(String, &Kept<IntervalEntry>)> =
+            entries.iter().map(|entry| (letters(entry.value.item.get(lang)), entry)).collect();
+        let mut latest: BTreeMap<&str, Option<Date>> = BTreeMap::new();
+        for (name, entry) in &named {
+            let last = latest.entry(name).or_default();
+            *last = when(entry).max(*last);
+        }
+        for (name, entry) in &named {
+            let is_latest = latest.get(name.as_str()).is_none_or(|last| *last <= when(entry));
             match due(&entry.value) {
                 Some(date) if date < day && is_latest => {
                     let key = if entry.value.due.is_some() { "due" } else { "done" };

@@ -5,7 +5,7 @@ use super::{
         Check, LibraryCx, Report, Rule,
         system::management_review_incomplete::{OUTPUTS, by_editions},
     },
-    measures,
+    registers,
 };
 use crate::{
     diag::{Arg, Finding, RuleInfo, Tier},
@@ -67,10 +67,8 @@ static LACKS: Text = Text {
 const DAYS_TO_WRITE: i32 = 30;
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
-    let registers = &cx.library.registers;
-    let Some(reviews) = registers.reviews.as_ref().filter(|_| registers.has(RegisterKind::Reviews)) else {
-        return;
-    };
+    let reviews = &cx.library.registers.reviews;
+    let Some(reviews) = registers::given(cx, RegisterKind::Reviews, reviews) else { return };
     let (Some(day), Some(organization)) = (cx.register_day(), cx.organization()) else {
         return report.not_decided(&INFO);
     };
@@ -87,7 +85,7 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     {
         report.add(at(&OVERDUE, "date").with("interval", interval as usize));
     }
-    if measures::later(date, DAYS_TO_WRITE) >= day {
+    if registers::later(date, DAYS_TO_WRITE) >= day {
         return;
     }
     if last.value.minutes.is_none() {

@@ -1,8 +1,13 @@
 //! Indicators and the values that a register holds of them.
 
-use super::super::{
-    LibraryCx,
-    places::{self, Owner, Placed},
+use std::collections::BTreeMap;
+
+use super::{
+    super::{
+        LibraryCx,
+        places::{self, Owner, Placed},
+    },
+    registers::{self, letters},
 };
 use crate::{
     diag::Arg,
@@ -13,30 +18,41 @@ use crate::{
 
 /// The values, where the register was given and has no faults.
 pub(super) fn results<'a>(cx: &LibraryCx<'a>) -> Option<&'a [Kept<ResultEntry>]> {
-    let registers = &cx.library.registers;
-    registers.results.as_deref().filter(|_| registers.has(RegisterKind::Results))
+    registers::given(cx, RegisterKind::Results, &cx.library.registers.results)
 }
 
-/// Whether two names are one: marks, case and signs aside.
-pub(super) fn same(one: &str, other: &str) -> bool {
-    let letters =
-        |words: &str| without_marks(words).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    letters(one) == letters(other)
+/// The values of a register by the letters of the name of their indicator, then by their procedure;
+/// `None` for those of all procedures.
+pub(super) struct Measured<'a> {
+    values: BTreeMap<(String, Option<&'a str>), Vec<&'a ResultEntry>>,
+    lang: Lang,
 }
 
-/// A day so many days later.
-pub(super) fn later(day: Date, days: i32) -> Date {
-    Date(day.0.saturating_add(jiff::Span::new().days(days)))
+impl<'a> Measured<'a> {
+    pub(super) fn of(results: &'a [Kept<ResultEntry>], lang: Lang) -> Self {
+        let mut values: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for it in results.iter().map(|it| &it.value) {
+            let code = it.process.as_ref().map(|code| code.get(lang));
+            values.entry((letters(it.indicator.get(lang)), code)).or_default().push(it);
+        }
+        Measured { values, lang }
+    }
+
+    /// The values of this indicator: of all procedures, or of the one that has it.
+    pub(super) fn of_indicator(&self, it: &Placed<'_, Indicator>) -> Vec<&'a ResultEntry> {
+        let name = letters(it.value.name.get(self.lang));
+        let all = self.values.range((name.clone(), None)..).take_while(|((other, _), _)| *other == name);
+        let fits = |code: Option<&str>| is_of_owner(code, it.owner);
+        all.filter(|((_, code), _)| fits(*code)).flat_map(|(_, values)| values).copied().collect()
+    }
 }
 
-/// Whether a value is one of this indicator: of all procedures, or of the one that has it.
-pub(super) fn is_about(cx: &LibraryCx<'_>, entry: &Kept<ResultEntry>, it: &Placed<'_, Indicator>) -> bool {
-    let lang = cx.library.language();
-    let of_owner = match (&entry.value.process, it.owner) {
-        (Some(code), Owner::Process(owner)) => code.get(lang) == owner.process.process.as_str(),
+/// Whether a value of this procedure, or of all, is one of whoever has the indicator.
+fn is_of_owner(code: Option<&str>, owner: Owner<'_>) -> bool {
+    match (code, owner) {
+        (Some(code), Owner::Process(owner)) => code == owner.process.process.as_str(),
         _ => true,
-    };
-    of_owner && same(entry.value.indicator.get(lang), it.value.name.get(lang))
+    }
 }
 
 /// From when on the procedure that has the indicator is in force.
@@ -48,29 +64,49 @@ pub(super) fn in_force_from(it: &Placed<'_, Indicator>) -> Option<Date> {
 }
 
 /// Every name under which values may stand: indicators in use, cards, and objectives.
-pub(super) fn names(cx: &LibraryCx<'_>) -> Vec<String> {
+pub(super) fn names(cx: &LibraryCx<'_>, used: &[Placed<'_, Indicator>]) -> Vec<String> {
     let lang = cx.library.language();
     let organization = cx.organization().map(|it| &it.value);
-    let cards = organization.iter().flat_map(|it| &it.indicators).map(|it| it.name.get(lang).to_owned());
-    let objectives = organization.iter().flat_map(|it| &it.objectives).map(|it| it.name.get(lang).to_owned());
-    let used = places::indicators(cx).into_iter().map(|it| it.value.name.get(lang).to_owned());
-    let mut names: Vec<String> = used.chain(cards).chain(objectives).collect();
+    let cards = organization.iter().flat_map(|it| &it.indicators).map(|it| &it.name);
+    let objectives = organization.iter().flat_map(|it| &it.objectives).map(|it| &it.name);
+    let used = used.iter().map(|it| &it.value.name);
+    let mut names: Vec<String> =
+        used.chain(cards).chain(objectives).map(|name| name.get(lang).to_owned()).collect();
     names.sort();
     names.dedup();
     names
 }
 
-/// The target that the indicator, or the objective of this name, has for every period.
-pub(super) fn usual_target(cx: &LibraryCx<'_>, entry: &Kept<ResultEntry>) -> Option<Wording> {
-    let lang = cx.library.language();
-    let indicators = places::indicators(cx);
-    let of_indicator =
-        indicators.into_iter().filter(|it| is_about(cx, entry, it)).find_map(|it| it.value.target);
-    of_indicator.or_else(|| {
-        let objectives = cx.organization().into_iter().flat_map(|it| &it.value.objectives);
-        let named = |name: &Wording| same(name.get(lang), entry.value.indicator.get(lang));
-        objectives.into_iter().find(|it| named(&it.name)).and_then(|it| it.target.clone())
-    })
+/// The targets that indicators and objectives have for every period, by the letters of their names.
+pub(super) struct UsualTargets<'a> {
+    indicators: BTreeMap<String, Vec<Placed<'a, Indicator>>>,
+    objectives: BTreeMap<String, Option<&'a Wording>>,
+    lang: Lang,
+}
+
+impl<'a> UsualTargets<'a> {
+    pub(super) fn of(cx: &LibraryCx<'a>) -> Self {
+        let lang = cx.library.language();
+        let mut indicators: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for it in places::indicators(cx).into_iter().filter(|it| it.value.target.is_some()) {
+            indicators.entry(letters(it.value.name.get(lang))).or_default().push(it);
+        }
+        let mut objectives = BTreeMap::new();
+        for it in cx.organization().into_iter().flat_map(|it| &it.value.objectives) {
+            objectives.entry(letters(it.name.get(lang))).or_insert(it.target.as_ref());
+        }
+        UsualTargets { indicators, objectives, lang }
+    }
+
+    /// The target of the indicator of this value, or else of the objective of this name.
+    pub(super) fn of_entry(&self, entry: &ResultEntry) -> Option<&Wording> {
+        let name = letters(entry.indicator.get(self.lang));
+        let code = entry.process.as_ref().map(|code| code.get(self.lang));
+        let mut named = self.indicators.get(&name).into_iter().flatten();
+        let of_indicator =
+            named.find(|it| is_of_owner(code, it.owner)).and_then(|it| it.value.target.as_ref());
+        of_indicator.or_else(|| self.objectives.get(&name).copied().flatten())
+    }
 }
 
 /// How many months lie between two values, where the words for the frequency are understood. Of

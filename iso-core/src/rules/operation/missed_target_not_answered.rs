@@ -1,13 +1,16 @@
 //! O004: a target was missed and nobody decided anything.
 
+use std::collections::BTreeSet;
+
 use super::{
     super::{Check, LibraryCx, Report, Rule},
-    measures, targets,
+    measures,
+    registers::letters,
+    targets,
 };
 use crate::{
     diag::{Finding, RuleInfo, Tier},
-    load::Kept,
-    model::{RegisterKind, ResultEntry, Wording},
+    model::{MeasuredPeriod, RegisterKind, Wording},
     standard::Requirement,
     text::Text,
 };
@@ -47,33 +50,33 @@ static MISSED: Text = Text {
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     let Some(results) = measures::results(cx) else { return };
     let lang = cx.library.language();
+    let usual = measures::UsualTargets::of(cx);
+    let answered = answered(cx);
     for entry in results {
-        let target = entry.value.target.clone().or_else(|| measures::usual_target(cx, entry));
         let (Some(value), None) = (&entry.value.value, &entry.value.action) else { continue };
-        let met = entry.value.met.or_else(|| {
-            let target = target.as_ref()?;
-            targets::meets(value.get(lang), target.get(lang))
-        });
+        let target = entry.value.target.as_ref().or_else(|| usual.of_entry(&entry.value));
+        let met = entry.value.met.or_else(|| targets::meets(value.get(lang), target?.get(lang)));
         match met {
             Some(true) => {}
-            Some(false) if is_answered(cx, entry) => {}
             Some(false) => {
+                let name = letters(entry.value.indicator.get(lang));
+                let period = entry.value.period;
+                if answered.contains(&(name.clone(), None)) || answered.contains(&(name, Some(period))) {
+                    continue;
+                }
                 let finding = Finding::new(&INFO, &MISSED, &entry.file, entry.key("value"));
                 let finding = finding.with("indicator", &entry.value.indicator).with("value", value);
-                let finding = finding.with("period", measures::said(entry.value.period));
-                report.add(finding.with("target", &target.unwrap_or_else(|| Wording::plain("–"))));
+                let finding = finding.with("period", measures::said(period));
+                report.add(finding.with("target", &target.cloned().unwrap_or_else(|| Wording::plain("–"))));
             }
             None => report.not_decided(&INFO),
         }
     }
 }
 
-/// Whether an entry of the register of actions names the indicator, and its period if it names any.
-fn is_answered(cx: &LibraryCx<'_>, entry: &Kept<ResultEntry>) -> bool {
+/// The indicators that entries of the register of actions name, with the period if they name any.
+fn answered(cx: &LibraryCx<'_>) -> BTreeSet<(String, Option<MeasuredPeriod>)> {
     let lang = cx.library.language();
-    let indicator = entry.value.indicator.get(lang);
-    cx.library.registers.actions.iter().flatten().any(|action| {
-        let same = action.value.indicator.as_ref().is_some_and(|it| measures::same(it.get(lang), indicator));
-        same && action.value.period.is_none_or(|period| period == entry.value.period)
-    })
+    let actions = cx.library.registers.actions.iter().flatten().map(|it| &it.value);
+    actions.filter_map(|it| Some((letters(it.indicator.as_ref()?.get(lang)), it.period))).collect()
 }

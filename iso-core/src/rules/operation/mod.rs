@@ -1,6 +1,7 @@
 //! Rules about what was done, as registers and logs tell it.
 
 mod measures;
+mod registers;
 mod targets;
 
 pub(super) mod action_not_closed;
