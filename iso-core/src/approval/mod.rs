@@ -249,15 +249,8 @@ fn says(process: &Process, fields: &Fields) -> bool {
 
 /// What forbids the issue of this procedure, in its file and in the families it rests on.
 fn open_gates(library: &Library, loaded: &Loaded<Process>, today: Date) -> Vec<Finding> {
-    let mut files = vec![loaded.file.as_str()];
-    let mut next = loaded.value.family.as_ref();
-    while let Some(family) = next.and_then(|id| library.families.iter().find(|it| it.value.family == *id)) {
-        if files.contains(&family.file.as_str()) {
-            break;
-        }
-        files.push(&family.file);
-        next = family.value.extends.as_ref();
-    }
+    let families = library.family_files(&loaded.value);
+    let files: Vec<&str> = std::iter::once(loaded.file.as_str()).chain(families).collect();
     let checked = rules::check(library, &Options { editions: Vec::new(), today: Some(today) });
     let code = Some(loaded.value.process.as_str());
     let concerns = |it: &Finding| it.process.as_deref() == code || files.contains(&it.file.as_str());

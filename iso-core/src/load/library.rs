@@ -1,6 +1,6 @@
 //! A library in memory: what its files say, and where.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
@@ -35,6 +35,7 @@ pub struct Library {
     pub findings: Vec<Finding>,
     pub(super) files: BTreeMap<String, (Source, SpanIndex)>,
     pub(super) digests: BTreeMap<String, [u8; 32]>,
+    pub(super) unused: BTreeSet<String>,
 }
 
 /// A value and the name of the file that says it.
@@ -112,17 +113,29 @@ impl Library {
         chain
     }
 
-    /// The families a procedure inherits from, the nearest first. A circle ends where it closes.
+    /// The family with this id: the first of several.
+    #[must_use]
+    pub fn family(&self, id: &Id) -> Option<&Loaded<Family>> {
+        self.families.iter().find(|loaded| loaded.value.family == *id)
+    }
+
+    /// The families a procedure inherits from, the nearest first. A circle ends where it closes, a
+    /// chain with the first that is not there.
     #[must_use]
     pub fn families_of<'l>(&'l self, process: &'l Process) -> Vec<&'l Id> {
         let mut chain: Vec<&Id> = Vec::new();
         let mut next = process.family.as_ref();
         while let Some(id) = next.filter(|id| !chain.contains(id)) {
             chain.push(id);
-            let family = self.families.iter().map(|loaded| &loaded.value).find(|it| it.family == *id);
-            next = family.and_then(|family| family.extends.as_ref());
+            next = self.family(id).and_then(|family| family.value.extends.as_ref());
         }
         chain
+    }
+
+    /// The files of the families a procedure inherits from, the nearest first.
+    pub fn family_files<'l>(&'l self, process: &'l Process) -> impl Iterator<Item = &'l str> {
+        let families = self.families_of(process).into_iter().filter_map(|id| self.family(id));
+        families.map(|family| family.file.as_str())
     }
 
     /// The calendar by which a procedure counts: its own or the office's.
@@ -174,14 +187,18 @@ impl Library {
         self.files.get(file).is_some_and(|(_, index)| index.get(node).is_some())
     }
 
+    /// Names of the files of which nothing is used, in order: those that could not be read, those
+    /// that describe the organization once more, and tables that are nobody's register.
+    pub fn unused(&self) -> impl Iterator<Item = &str> {
+        self.unused.iter().map(String::as_str)
+    }
+
     /// How many files could not be taken in, so that what they say is unknown.
     #[must_use]
     pub fn unread(&self) -> usize {
-        let organizations = usize::from(self.organization.is_some()) + self.more_organizations.len();
-        let read = self.processes.len() + self.families.len() + self.calendars.len() + organizations;
         // Tables are no definitions; what is wrong with one leaves its register out, nothing else.
-        let written = self.registers.files.iter().filter(|file| !registers::is_table(file)).count();
-        self.definitions().count().saturating_sub(read + written)
+        let definitions = self.unused().filter(|file| !registers::is_table(file));
+        definitions.count().saturating_sub(self.more_organizations.len())
     }
 
     /// The exact place of a finding; `None` if its file is not one of the library.

@@ -135,6 +135,7 @@ pub fn assemble(files: impl IntoIterator<Item = ReadFile>, limits: &Limits) -> R
                 library.organization = Some(Loaded { value: *value, file: name.clone() });
             }
             Some(Content::Organization(value)) => {
+                library.unused.insert(name.clone());
                 library.more_organizations.push(Loaded { value: *value, file: name.clone() });
             }
             Some(Content::Register(value)) => registers.push(Loaded { value, file: name.clone() }),
@@ -143,7 +144,9 @@ pub fn assemble(files: impl IntoIterator<Item = ReadFile>, limits: &Limits) -> R
                 tables.insert(name, registers::Table { source: file.source, sound });
                 continue;
             }
-            None => {}
+            None => {
+                library.unused.insert(name.clone());
+            }
         }
         library.digests.insert(name.clone(), file.digest);
         library.files.insert(name, (file.source, file.index));

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     diag::Finding,
     doc::{Align, Block, Cell, Column, Inline, Row, Table},
-    load::{Library, Loaded},
+    load::Loaded,
     model::{Date, Process},
     text::{Lang, Text},
 };
@@ -20,19 +20,7 @@ use crate::{
 pub(super) type Unread<'a> = Vec<(&'a str, Vec<&'a Finding>)>;
 
 pub(super) fn unread<'a>(manual: &Manual<'a>) -> Unread<'a> {
-    let read = read(manual.library);
-    let unread = manual.library.file_names().filter(|file| !read.contains(file));
-    unread.map(|file| (file, manual.told.of_file(file))).collect()
-}
-
-/// The files that were taken in.
-fn read(library: &Library) -> BTreeSet<&str> {
-    let organization = library.organization.iter().map(|it| it.file.as_str());
-    let processes = library.processes.iter().map(|it| it.file.as_str());
-    let families = library.families.iter().map(|it| it.file.as_str());
-    let calendars = library.calendars.iter().map(|it| it.file.as_str());
-    let registers = library.registers.files.iter().map(String::as_str);
-    organization.chain(processes).chain(families).chain(calendars).chain(registers).collect()
+    manual.library.unused().map(|file| (file, manual.told.of_file(file))).collect()
 }
 
 /// What is told neither with a procedure nor with a file that could not be read.
@@ -40,12 +28,13 @@ pub(super) fn about_library<'a>(manual: &Manual<'a>) -> Vec<&'a Finding> {
     let processes = &manual.library.processes;
     let files: BTreeSet<&str> = processes.iter().map(|it| it.file.as_str()).collect();
     let codes: BTreeSet<&str> = processes.iter().map(|it| it.value.process.as_str()).collect();
-    let read = read(manual.library);
+    let unread: BTreeSet<&str> = manual.library.unused().collect();
+    let is_used = |file: &str| manual.library.source(file).is_some() && !unread.contains(file);
     let is_about_library = |finding: &&Finding| {
         let file = finding.file.as_str();
         let of_process =
             files.contains(file) || finding.process.as_deref().is_some_and(|it| codes.contains(it));
-        !of_process && (file.is_empty() || read.contains(file))
+        !of_process && (file.is_empty() || is_used(file))
     };
     manual.checked.findings.iter().filter(is_about_library).collect()
 }

@@ -263,6 +263,7 @@ pub(super) fn collect(
         let finding =
             Finding::new(&unknown_kind_of_file::INFO, &unknown_kind_of_file::TABLE, &file, NodePath::root());
         library.findings.push(finding.helped_by(&unknown_kind_of_file::NAME_IT));
+        library.unused.insert(file.clone());
         library.files.insert(file, (source, SpanIndex::default()));
     }
     for Loaded { value, file } in written {

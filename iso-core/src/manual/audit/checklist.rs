@@ -115,7 +115,7 @@ fn planned(manual: &Manual<'_>, programme: &AuditProgramme) -> Option<Block> {
 
 /// The title of a family; its id where nobody described it.
 fn family(manual: &Manual<'_>, id: &Id) -> String {
-    let family = manual.library.families.iter().map(|it| &it.value).find(|it| it.family == *id);
+    let family = manual.library.family(id).map(|it| &it.value);
     let title = family.and_then(|it| it.title.as_ref()).map(|it| it.get(manual.lang()));
     title.map_or_else(|| id.to_string(), str::to_owned)
 }

@@ -66,16 +66,6 @@ fn check(cx: &ProcessCx<'_>, report: &mut Report) {
 
 /// Without its families nobody knows what the content is; that they are missing is said elsewhere.
 fn families_are_known(cx: &ProcessCx<'_>) -> bool {
-    let families = &cx.library.library.families;
-    let mut left = families.len();
-    let mut next = cx.process.family.as_ref();
-    while let Some(id) = next {
-        let Some(family) = families.iter().map(|it| &it.value).find(|family| family.family == *id) else {
-            return false;
-        };
-        let Some(fewer) = left.checked_sub(1) else { break };
-        left = fewer;
-        next = family.extends.as_ref();
-    }
-    true
+    let library = cx.library.library;
+    library.families_of(cx.process).into_iter().all(|id| library.family(id).is_some())
 }

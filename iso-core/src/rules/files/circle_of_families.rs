@@ -39,7 +39,7 @@ static CIRCLE: Text = Text {
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     let families = &cx.library.families;
-    let find = |id: &Id| families.iter().map(|it| &it.value).find(|it| it.family == *id);
+    let find = |id: &Id| cx.library.family(id).map(|it| &it.value);
     let mut told: Vec<&Id> = Vec::new();
     for loaded in families.iter().filter(|it| it.value.extends.is_some()) {
         let circle = circle(&loaded.value, find);

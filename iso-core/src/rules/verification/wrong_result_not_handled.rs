@@ -10,7 +10,7 @@ use crate::{
     diag::{Arg, Finding},
     diag::{RuleInfo, Tier},
     graph::branch_path,
-    model::{Id, Next, Outcome, Shown, Step, StepKind},
+    model::{Next, Outcome, Shown, Step, StepKind},
     source::NodePath,
     standard::Requirement,
     text::Text,
@@ -95,7 +95,7 @@ fn common_way(cx: &ProcessCx<'_>, told: &mut BTreeSet<String>, report: &mut Repo
         return;
     }
     let written = |file: &str| cx.library.library.is_written(file, &node);
-    let families = families_of(cx);
+    let families = cx.library.library.family_files(cx.process);
     let Some(file) = std::iter::once(cx.file).chain(families).find(|file| written(file)) else { return };
     let own = cx.process.records.iter();
     let shared = cx.library.organization().into_iter().flat_map(|loaded| &loaded.value.records);
@@ -129,18 +129,4 @@ fn common_way(cx: &ProcessCx<'_>, told: &mut BTreeSet<String>, report: &mut Repo
         let finding = Finding::new(&INFO, &COMMON, file, node.clone());
         report.add(finding.with("missing", missing.into_iter().collect::<Arg>()));
     }
-}
-
-fn families_of<'a>(cx: &ProcessCx<'a>) -> Vec<&'a str> {
-    let find = |id: Option<&Id>| cx.library.library.families.iter().find(|it| Some(&it.value.family) == id);
-    let mut chain = Vec::new();
-    let mut next = find(cx.process.family.as_ref());
-    while let Some(family) = next {
-        if chain.contains(&family.file.as_str()) {
-            break;
-        }
-        chain.push(family.file.as_str());
-        next = find(family.value.extends.as_ref());
-    }
-    chain
 }
