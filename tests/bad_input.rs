@@ -86,6 +86,20 @@ fn families_in_a_circle_are_one_finding_for_the_circle() {
     );
 }
 
+/// Each family on a long chain is looked up, not looked for.
+#[test]
+fn a_chain_of_two_thousand_families_is_walked_in_seconds() {
+    const FAMILIES: usize = 2_000;
+    let family = |at: usize| format!("family: f{at:04}\nextends: f{:04}\ntitle: Nhóm\n", (at + 1) % FAMILIES);
+    let mut files: Vec<InputFile> =
+        (0..FAMILIES).map(|at| InputFile::new(format!("f{at:04}.yaml"), family(at))).collect();
+    files.push(InputFile::new("p.yaml", "process: QT.01\ntitle: Thử\nfamily: f0000\n"));
+    let start = std::time::Instant::now();
+    let checked = check(&library_of(files));
+    assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+    assert_eq!(checked.findings.iter().filter(|it| it.rule.code == "F026").count(), 1);
+}
+
 #[test]
 fn an_unknown_matter_in_covers_suggests_the_nearest() {
     let found = said("tai-lieu.yaml", |text| text.replace("legible,", "legibel,"));

@@ -19,9 +19,12 @@ pub use library::{Library, Loaded, Located};
 pub use read::{ReadFile, file};
 pub use registers::{Kept, Lost, Registers, register_heads, registers_of};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{error::Error, model::Id};
+use crate::{
+    error::Error,
+    model::{Family, Id},
+};
 use read::Content;
 
 /// How much is read before the program says no.
@@ -168,16 +171,17 @@ fn within(count: usize, bytes: usize, limits: &Limits) -> Result<(), Error> {
 
 /// Gives every procedure what its family says, and families what wider families say.
 fn inherit(library: &mut Library) {
-    let families = &library.families;
-    let find = |id: &Id| families.iter().map(|loaded| &loaded.value).find(|family| family.family == *id);
+    let mut by_id: BTreeMap<&Id, &Family> = BTreeMap::new();
+    for loaded in &library.families {
+        by_id.entry(&loaded.value.family).or_insert(&loaded.value);
+    }
     for process in &mut library.processes {
-        let mut passed: Vec<&Id> = Vec::new();
+        let mut passed: BTreeSet<&Id> = BTreeSet::new();
         let mut next = process.value.family.clone();
-        while let Some(family) = next.as_ref().and_then(find) {
-            if passed.contains(&&family.family) {
+        while let Some(family) = next.as_ref().and_then(|id| by_id.get(id)) {
+            if !passed.insert(&family.family) {
                 break;
             }
-            passed.push(&family.family);
             family.complete(&mut process.value);
             next.clone_from(&family.extends);
         }

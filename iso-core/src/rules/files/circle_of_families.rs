@@ -1,5 +1,7 @@
 //! F026: families build on each other in a circle.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::{Check, LibraryCx, Report, Rule};
 use crate::{
     diag::{Arg, Finding, RuleInfo, Tier},
@@ -39,11 +41,14 @@ static CIRCLE: Text = Text {
 
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     let families = &cx.library.families;
-    let find = |id: &Id| cx.library.family(id).map(|it| &it.value);
-    let mut told: Vec<&Id> = Vec::new();
+    let mut by_id: BTreeMap<&Id, &Family> = BTreeMap::new();
+    for loaded in families {
+        by_id.entry(&loaded.value.family).or_insert(&loaded.value);
+    }
+    let mut told: BTreeSet<&Id> = BTreeSet::new();
     for loaded in families.iter().filter(|it| it.value.extends.is_some()) {
-        let circle = circle(&loaded.value, find);
-        if circle.is_empty() || circle.iter().any(|id| told.contains(id)) {
+        let circle = circle(&loaded.value, &by_id);
+        if circle.is_empty() || circle.iter().any(|id| told.contains(*id)) {
             continue;
         }
         let node = NodePath::root().key("extends");
@@ -56,14 +61,15 @@ fn check(cx: &LibraryCx<'_>, report: &mut Report) {
 }
 
 /// The families from this one back to itself; empty if it is on no circle.
-fn circle<'f>(start: &'f Family, find: impl Fn(&Id) -> Option<&'f Family>) -> Vec<&'f Id> {
+fn circle<'f>(start: &'f Family, by_id: &BTreeMap<&Id, &'f Family>) -> Vec<&'f Id> {
     let mut passed = vec![&start.family];
+    let mut seen = BTreeSet::new();
     let mut next = start.extends.as_ref();
-    while let Some(family) = next.and_then(&find) {
+    while let Some(family) = next.and_then(|id| by_id.get(id)) {
         if family.family == start.family {
             return passed;
         }
-        if passed.contains(&&family.family) {
+        if !seen.insert(&family.family) {
             return Vec::new();
         }
         passed.push(&family.family);
