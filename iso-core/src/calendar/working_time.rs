@@ -88,10 +88,6 @@ impl WorkingTime {
         WorkingTime { calendar, years, same_day_until, rows, before, working, minutes, starts }
     }
 
-    pub(super) fn working_days(&self) -> usize {
-        self.working.len()
-    }
-
     /// The calendar that was compiled.
     #[must_use]
     pub fn calendar(&self) -> &Id {
