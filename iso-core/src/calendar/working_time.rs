@@ -131,16 +131,6 @@ impl WorkingTime {
         Ok(i64::from(self.minutes_until(b)?) - i64::from(self.minutes_until(a)?))
     }
 
-    /// Announced, unless the kind of a day from `from` to `to` is only estimated: dates that such a
-    /// day took part in are printed as estimated.
-    ///
-    /// # Errors
-    ///
-    /// [`OutOfRange`] where one of them lies outside the years covered.
-    pub fn basis_between(&self, from: Date, to: Date) -> Result<Basis, OutOfRange> {
-        Ok(self.basis(self.index(from.0)?, self.index(to.0)?))
-    }
-
     /// The last working day that is not after `date`; `None` where the calendar knows none so early.
     ///
     /// # Errors
