@@ -6,9 +6,11 @@ mod vietnam;
 
 pub use in_force::{RulesInForce, UnknownLaw};
 
+use jiff::Span;
+
 use crate::{
-    calendar::SameDay,
-    model::{Clock, ClockTime, OnSupplement},
+    calendar::{SameDay, WorkingTime},
+    model::{Clock, ClockTime, Date, OnSupplement},
     text::Text,
 };
 
@@ -111,6 +113,13 @@ impl ClockRules {
         self.same_day.desk_days = SameDay::of(clock).desk_days;
         self.supplement.clock = clock.on_supplement.unwrap_or(self.supplement.clock);
         self
+    }
+
+    /// The last working day that lies so many days before a due day as the rules say; `None` where the
+    /// calendar knows none so early.
+    pub(super) fn warn_on(&self, due_day: Date, time: &WorkingTime) -> Option<Date> {
+        let latest = due_day.0.checked_sub(Span::new().days(self.warning_days)).ok()?;
+        time.working_day_on_or_before(Date(latest)).ok().flatten()
     }
 
     /// Every rule in the order in which they come to bear, for printing.
