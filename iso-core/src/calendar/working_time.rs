@@ -238,7 +238,7 @@ impl WorkingTime {
 pub(super) const MINUTES_OF_DAY: usize = 1440;
 
 /// The minute of the day, 0 to 1439.
-pub(super) fn minute_of(moment: DateTime) -> u16 {
+pub(crate) fn minute_of(moment: DateTime) -> u16 {
     let minutes = i16::from(moment.hour()) * 60 + i16::from(moment.minute());
     minutes.unsigned_abs()
 }
