@@ -33,7 +33,7 @@ pub(crate) fn run(args: &DueArgs, settings: &Settings) -> Result<ExitStatus, Fai
     let library = &on_disk.library;
     let lang = settings.lang_for(library);
     let events = events(args, lang)?;
-    let question = Question { args, library, lang, events: &events, now: now(settings)? };
+    let question = Question { args, library, lang, events: &events, now: settings.asked_now()? };
     let process = args.procedure.as_deref().map(|code| question.process(code)).transpose()?;
     let working_time = question.working_time(process)?;
     let answers = match process {
@@ -57,18 +57,6 @@ pub(crate) fn run(args: &DueArgs, settings: &Settings) -> Result<ExitStatus, Fai
 fn events(args: &DueArgs, lang: Lang) -> Result<Vec<ClockEvent>, Failure> {
     let event = |text: &String| text.parse().map_err(|_| Failure::is_not(text, ClockEvent::EXPECTED, lang));
     args.event.iter().map(event).collect()
-}
-
-/// What `--now` said; a day alone means its end.
-fn now(settings: &Settings) -> Result<Option<DateTime>, Failure> {
-    let parsed = settings.asked_now().map(|text| (text, text.parse()));
-    parsed
-        .map(|(text, moment)| match moment {
-            Ok(Moment::Minute(at)) => Ok(at),
-            Ok(Moment::Day(date)) => Ok(date.0.at(23, 59, 0, 0)),
-            Err(_) => Err(Failure::BadNow(text.to_owned())),
-        })
-        .transpose()
 }
 
 struct Question<'a> {
