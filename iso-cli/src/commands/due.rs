@@ -16,6 +16,7 @@ use iso_core::{
 };
 use jiff::civil::DateTime;
 
+use super::calendar;
 use crate::{
     args::{DueArgs, DueFormat},
     document_folder,
@@ -236,27 +237,17 @@ impl<'a> Question<'a> {
     }
 
     fn working_time(&self, process: Option<&Process>) -> Result<WorkingTime, Failure> {
-        let asked = self.args.calendar.as_deref().map(str::parse::<Id>).transpose().ok().flatten();
         let office = self.library.organization.as_ref().and_then(|it| it.value.calendar.as_ref());
         let own = process.and_then(|process| self.library.calendar_of(process)).or(office);
-        let Some(id) = asked.as_ref().or(own) else {
+        let Some(name) = self.args.calendar.as_deref().or(own.map(Id::as_str)) else {
             return Err(self.say(
                 "cơ quan chưa chọn lịch làm việc; ghi `calendar:` trong iso.yaml hoặc dùng `--calendar`"
                     .into(),
                 "the organization names no calendar; add `calendar:` to iso.yaml or use `--calendar`".into(),
             ));
         };
-        let chain = self.library.calendar_chain(id);
-        if chain.is_empty() {
-            let known: Vec<String> =
-                self.library.calendars.iter().map(|it| it.value.calendar.to_string()).collect();
-            let known = known.join(", ");
-            return Err(self.say(
-                format!("không có lịch `{id}`; các lịch: {known}"),
-                format!("there is no calendar `{id}`; there are {known}"),
-            ));
-        }
-        WorkingTime::compile(&chain).map_err(|fault| {
+        let id = calendar::named(name, self.library, self.lang)?;
+        WorkingTime::compile(&self.library.calendar_chain(&id)).map_err(|fault| {
             let why = fault.problem.show(self.lang);
             self.say(
                 format!("lịch `{id}` không dùng được: {why}"),
