@@ -14,6 +14,20 @@ use crate::{
     text::Text,
 };
 
+// What is built into the counting says the same under every law.
+const HOURS: Text = Text {
+    vi: "Thời hạn tính bằng giờ bắt đầu từ thời điểm nhận",
+    en: "Hours begin at the moment of receipt",
+};
+const MONTHS: Text = Text {
+    vi: "Thời hạn tính bằng tháng kết thúc vào ngày tương ứng, không có ngày đó thì vào ngày cuối tháng",
+    en: "Months end on the corresponding day, or else on the last day of the month",
+};
+const LAST_DAY: Text = Text {
+    vi: "Ngày cuối là ngày nghỉ thì thời hạn kết thúc vào ngày làm việc tiếp theo",
+    en: "A last day that is a day of rest moves to the next working day",
+};
+
 /// One rule, in words, with the law that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LegalRule {
