@@ -178,6 +178,17 @@ fn slips_have_the_forms_of_the_day() {
     assert!(stderr(&early).contains("chưa có biểu mẫu một cửa của ngày 03/12/2018"));
 }
 
+/// A name that cannot be one of a calendar is no reason to count by another calendar.
+#[test]
+fn a_calendar_that_does_not_exist_is_told() {
+    for name in ["khong-co", "Lịch Tỉnh", ""] {
+        let asked = ["due", "QT.MT.01", "--received", "2025-03-03T09:10", "--calendar", name];
+        let output = iso(&root().join("processes"), &asked);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert!(stderr(&output).contains(&format!("không có lịch `{name}`; các lịch: co-quan-nha-nuoc, ")));
+    }
+}
+
 #[test]
 fn slips_need_a_procedure() {
     let output = iso(&root(), &["due", "--limit", "3 ngày", "--received", "2025-03-03", "-o", "/nowhere"]);

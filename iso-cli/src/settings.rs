@@ -49,11 +49,6 @@ impl Settings {
         self.lang.unwrap_or_default()
     }
 
-    /// What `--now` said, where it was given.
-    pub(crate) fn asked_now(&self) -> Option<&str> {
-        self.now.as_deref()
-    }
-
     /// The day of the run: `--now`, else `SOURCE_DATE_EPOCH`, else the clock, in the civil time
     /// of Vietnam (UTC+7, without daylight saving).
     pub(crate) fn today(&self) -> Result<Date, crate::exit_status::Failure> {
@@ -64,13 +59,17 @@ impl Settings {
         Ok(Date(self.instant().date()))
     }
 
-    /// The moment of the run, in the same order of preference. A day alone means its end: what was
-    /// done on it is done.
+    /// The moment of the run, in the same order of preference.
     pub(crate) fn now(&self) -> Result<DateTime, crate::exit_status::Failure> {
-        let Some(text) = &self.now else { return Ok(self.instant()) };
+        Ok(self.asked_now()?.unwrap_or_else(|| self.instant()))
+    }
+
+    /// What `--now` said, where it was given. A day alone means its end: what was done on it is done.
+    pub(crate) fn asked_now(&self) -> Result<Option<DateTime>, crate::exit_status::Failure> {
+        let Some(text) = &self.now else { return Ok(None) };
         match text.parse() {
-            Ok(Moment::Minute(at)) => Ok(at),
-            Ok(Moment::Day(date)) => Ok(date.0.at(23, 59, 0, 0)),
+            Ok(Moment::Minute(at)) => Ok(Some(at)),
+            Ok(Moment::Day(date)) => Ok(Some(date.0.at(23, 59, 0, 0))),
             Err(_) => Err(crate::exit_status::Failure::BadNow(text.clone())),
         }
     }

@@ -91,17 +91,22 @@ impl Question<'_> {
         Some(Due { at: moment(last, self.twin.closing(last)), day: last, raw: day })
     }
 
-    /// So many working days after a date.
-    fn nth(&self, after: Date, mut wanted: u32) -> Option<Due> {
+    /// The day on which so many that count are over, after a date.
+    fn on(&self, after: Date, mut wanted: u32, counts: impl Fn(Date) -> bool) -> Option<Date> {
         let mut day = after;
         while wanted > 0 {
             day = day.tomorrow().unwrap();
             if !self.twin.covered(day) {
                 return None;
             }
-            wanted -= u32::from(self.twin.works(day));
+            wanted -= u32::from(counts(day));
         }
-        self.closing_of(day)
+        Some(day)
+    }
+
+    /// So many working days after a date.
+    fn nth(&self, after: Date, wanted: u32) -> Option<Due> {
+        self.closing_of(self.on(after, wanted, |day| self.twin.works(day))?)
     }
 
     fn in_hours(&self) -> bool {
@@ -109,23 +114,22 @@ impl Question<'_> {
     }
 
     /// Day by day from the start; days on which the clock stood, the first of each pause excluded, do
-    /// not count.
+    /// not count. Those after the last day that counts move it on all the same.
     fn walked(&self, start: DateTime, limit: u32, pauses: &[(DateTime, DateTime)]) -> Option<Due> {
         let first = self.due(start, limit)?;
         let working = matches!(self.unit, Unit::WorkingDay | Unit::SameDay);
-        let mut wanted = match self.unit {
+        let wanted = match self.unit {
             Unit::SameDay => self.working_days(start.date(), first.day),
             Unit::Month => days(start.date(), first.raw) as u32,
             _ => limit,
         };
-        let mut day = start.date();
-        while wanted > 0 {
-            day = day.tomorrow().unwrap();
-            if !self.twin.covered(day) {
-                return None;
-            }
-            let stood = pauses.iter().any(|(from, to)| from.date() < day && day <= to.date());
-            wanted -= u32::from(!stood && (!working || self.twin.works(day)));
+        let counts = |day: Date| !working || self.twin.works(day);
+        let stood = |day: Date| pauses.iter().any(|(from, to)| from.date() < day && day <= to.date());
+        let mut day = self.on(start.date(), wanted, |day| counts(day) && !stood(day))?;
+        if let Some((_, to)) = pauses.last() {
+            let later = day.series(1.day()).skip(1).take_while(|later| *later <= to.date());
+            let more = later.filter(|later| counts(*later) && stood(*later)).count();
+            day = self.on(day, more as u32, counts)?;
         }
         if day == first.raw { Some(first) } else { self.closing_of(day) }
     }

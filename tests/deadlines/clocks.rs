@@ -10,7 +10,7 @@ use iso_core::{
 };
 use jiff::civil::DateTime;
 
-use super::commune;
+use super::{commune, compiled};
 
 const LATER: &str = "2025-12-31T00:00";
 
@@ -115,6 +115,25 @@ fn a_pause_is_counted_in_the_unit_of_the_limit() {
     ] {
         let case = Case { time: &time, rules: &ClockRules::PAUSE_AND_RESUME, limit };
         assert_eq!((case.due(""), case.due(log)), (before.into(), after.into()), "{limit}");
+    }
+}
+
+/// Friday's 24:00 reads as Saturday, and a clock that goes on then stood for that day, too.
+#[test]
+fn a_pause_that_ends_at_midnight_ends_on_the_next_day() {
+    let time = compiled(
+        "{calendar: a, years: {from: 2025, to: 2025}, working_hours: {monday: ['08:00-17:00'], friday: ['00:00-24:00']}}",
+    );
+    let time = time.unwrap();
+    for (limit, before, at_midnight, a_minute_before) in [
+        ("4 ngày", "2025-03-08 00:00", "2025-03-10 17:00", "2025-03-08 00:00"),
+        ("1 ngày làm việc", "2025-03-08 00:00", "2025-03-08 00:00", "2025-03-08 00:00"),
+    ] {
+        let case = Case { time: &time, rules: &ClockRules::PAUSE_AND_RESUME, limit };
+        let resumed = |at: &str| case.due(&format!("suspended 2025-03-07T12:00\nresumed {at}"));
+        assert_eq!(case.due(""), before, "{limit}");
+        assert_eq!(resumed("2025-03-08T00:00"), at_midnight, "{limit}");
+        assert_eq!(resumed("2025-03-07T23:59"), a_minute_before, "{limit}");
     }
 }
 

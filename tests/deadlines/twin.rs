@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use iso_core::{
     calendar::lunar_date,
-    model::{Calendar, DayStatus, MonthDay, Unit, Week, Window, YearlyDayOff, Years},
+    model::{Calendar, DayStatus, MonthDay, Unit, Week, Weekday, Window, YearlyDayOff, Years},
 };
 use jiff::civil::Date;
 
@@ -78,7 +78,7 @@ impl<'a> Twin<'a> {
         base: &Week,
         of_other: impl Fn(&iso_core::model::OtherHours) -> &Week,
     ) -> Vec<Window> {
-        let weekday = like.weekday().to_monday_zero_offset() as usize;
+        let weekday = Weekday::ALL[like.weekday().to_monday_zero_offset() as usize];
         let mut hours = base.day(weekday).map(<[Window]>::to_vec).unwrap_or_default();
         for other in &self.calendar.other_hours {
             let begun = other.from.is_none_or(|from| from.0 <= date);

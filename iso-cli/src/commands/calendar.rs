@@ -47,10 +47,6 @@ fn show(args: &CalendarArgs, settings: &Settings) -> Result<ExitStatus, Failure>
 
 /// The calendar that was named, or the organization's own.
 fn asked(args: &CalendarArgs, library: &Library, lang: Lang) -> Result<Id, Failure> {
-    let known = || {
-        let known: Vec<&str> = library.calendars.iter().map(|it| it.value.calendar.as_str()).collect();
-        known.join(", ")
-    };
     let Some(name) = &args.calendar else {
         let office = library.organization.as_ref().and_then(|it| it.value.calendar.clone());
         return office.ok_or_else(|| {
@@ -58,23 +54,34 @@ fn asked(args: &CalendarArgs, library: &Library, lang: Lang) -> Result<Id, Failu
                 lang,
                 format!(
                     "cơ quan chưa chọn lịch làm việc (`calendar:` trong iso.yaml); các lịch: {}",
-                    known()
+                    known(library)
                 ),
                 format!(
                     "the organization names no calendar (`calendar:` in iso.yaml); there are {}",
-                    known()
+                    known(library)
                 ),
             )
         });
     };
+    named(name, library, lang)
+}
+
+/// The calendar of this name.
+pub(super) fn named(name: &str, library: &Library, lang: Lang) -> Result<Id, Failure> {
     let id = name.parse::<Id>().ok().filter(|id| library.calendar(id).is_some());
     id.ok_or_else(|| {
+        let known = known(library);
         Failure::unanswerable(
             lang,
-            format!("không có lịch `{name}`; các lịch: {}", known()),
-            format!("there is no calendar `{name}`; there are {}", known()),
+            format!("không có lịch `{name}`; các lịch: {known}"),
+            format!("there is no calendar `{name}`; there are {known}"),
         )
     })
+}
+
+fn known(library: &Library) -> String {
+    let known: Vec<&str> = library.calendars.iter().map(|it| it.value.calendar.as_str()).collect();
+    known.join(", ")
 }
 
 fn compiled(id: &Id, chain: &[&Calendar], library: &Library, lang: Lang) -> Result<WorkingTime, Failure> {

@@ -16,6 +16,7 @@ use iso_core::{
 };
 use jiff::civil::DateTime;
 
+use super::calendar;
 use crate::{
     args::{DueArgs, DueFormat},
     document_folder,
@@ -33,7 +34,7 @@ pub(crate) fn run(args: &DueArgs, settings: &Settings) -> Result<ExitStatus, Fai
     let library = &on_disk.library;
     let lang = settings.lang_for(library);
     let events = events(args, lang)?;
-    let question = Question { args, library, lang, events: &events, now: now(settings)? };
+    let question = Question { args, library, lang, events: &events, now: settings.asked_now()? };
     let process = args.procedure.as_deref().map(|code| question.process(code)).transpose()?;
     let working_time = question.working_time(process)?;
     let answers = match process {
@@ -57,18 +58,6 @@ pub(crate) fn run(args: &DueArgs, settings: &Settings) -> Result<ExitStatus, Fai
 fn events(args: &DueArgs, lang: Lang) -> Result<Vec<ClockEvent>, Failure> {
     let event = |text: &String| text.parse().map_err(|_| Failure::is_not(text, ClockEvent::EXPECTED, lang));
     args.event.iter().map(event).collect()
-}
-
-/// What `--now` said; a day alone means its end.
-fn now(settings: &Settings) -> Result<Option<DateTime>, Failure> {
-    let parsed = settings.asked_now().map(|text| (text, text.parse()));
-    parsed
-        .map(|(text, moment)| match moment {
-            Ok(Moment::Minute(at)) => Ok(at),
-            Ok(Moment::Day(date)) => Ok(date.0.at(23, 59, 0, 0)),
-            Err(_) => Err(Failure::BadNow(text.to_owned())),
-        })
-        .transpose()
 }
 
 struct Question<'a> {
@@ -248,27 +237,17 @@ impl<'a> Question<'a> {
     }
 
     fn working_time(&self, process: Option<&Process>) -> Result<WorkingTime, Failure> {
-        let asked = self.args.calendar.as_deref().map(str::parse::<Id>).transpose().ok().flatten();
         let office = self.library.organization.as_ref().and_then(|it| it.value.calendar.as_ref());
         let own = process.and_then(|process| self.library.calendar_of(process)).or(office);
-        let Some(id) = asked.as_ref().or(own) else {
+        let Some(name) = self.args.calendar.as_deref().or(own.map(Id::as_str)) else {
             return Err(self.say(
                 "cơ quan chưa chọn lịch làm việc; ghi `calendar:` trong iso.yaml hoặc dùng `--calendar`"
                     .into(),
                 "the organization names no calendar; add `calendar:` to iso.yaml or use `--calendar`".into(),
             ));
         };
-        let chain = self.library.calendar_chain(id);
-        if chain.is_empty() {
-            let known: Vec<String> =
-                self.library.calendars.iter().map(|it| it.value.calendar.to_string()).collect();
-            let known = known.join(", ");
-            return Err(self.say(
-                format!("không có lịch `{id}`; các lịch: {known}"),
-                format!("there is no calendar `{id}`; there are {known}"),
-            ));
-        }
-        WorkingTime::compile(&chain).map_err(|fault| {
+        let id = calendar::named(name, self.library, self.lang)?;
+        WorkingTime::compile(&self.library.calendar_chain(&id)).map_err(|fault| {
             let why = fault.problem.show(self.lang);
             self.say(
                 format!("lịch `{id}` không dùng được: {why}"),

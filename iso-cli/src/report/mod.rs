@@ -16,7 +16,7 @@ use iso_core::{
     diag::Finding,
     graph::placed_steps,
     load::{Library, Located},
-    model::{Date, Wording},
+    model::{Date, Weekday, Wording},
     rules::{Checked, Closing, Escalation, Systemic},
     text::Lang,
 };
@@ -82,4 +82,11 @@ impl Outcome<'_> {
             ),
         }
     }
+}
+
+/// The weekday as it begins a line.
+fn weekday(weekday: Weekday, lang: Lang) -> String {
+    let name = weekday.name().get(lang);
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -32,37 +32,41 @@ impl WorkingTime {
     ///
     /// The first of [`WorkingTime::faults`].
     pub fn compile(chain: &[&Calendar]) -> Result<WorkingTime, CalendarFault> {
-        build(chain).map_err(|(first, _)| first)
+        let plan =
+            usable(chain).map_err(|faults| faults.into_iter().next().unwrap_or_else(no_working_time))?;
+        let calendar = chain.first().ok_or_else(no_working_time)?.calendar.clone();
+        let rows = rows(&plan).collect();
+        Ok(WorkingTime::of_rows(calendar, plan.years, plan.same_day_until, rows))
     }
 
     /// Everything that keeps the chain from being compiled; empty where nothing does.
     #[must_use]
     pub fn faults(chain: &[&Calendar]) -> Vec<CalendarFault> {
-        match build(chain) {
-            Ok(_) => Vec::new(),
-            Err((first, rest)) => std::iter::once(first).chain(rest).collect(),
-        }
+        usable(chain).err().unwrap_or_default()
     }
 }
 
-fn build(chain: &[&Calendar]) -> Result<WorkingTime, (CalendarFault, Vec<CalendarFault>)> {
-    let (plan, mut faults) = merge(chain);
+/// The plan of a chain, or everything that is wrong with it.
+fn usable(chain: &[&Calendar]) -> Result<Plan, Vec<CalendarFault>> {
+    let (plan, faults) = merge(chain);
     if !faults.is_empty() {
-        let first = faults.remove(0);
-        return Err((first, faults));
+        return Err(faults);
     }
-    let no_working_time = || {
-        let at = NodePath::root().key("working_hours");
-        (CalendarFault { level: 0, at, problem: Problem::NoWorkingTime }, Vec::new())
-    };
-    let (Some(plan), Some(calendar)) = (plan, chain.first()) else { return Err(no_working_time()) };
+    // Nearly always a day of the first week answers.
+    let works = |plan: &Plan| rows(plan).any(|row| row.kind.is_working());
+    plan.filter(works).ok_or_else(|| vec![no_working_time()])
+}
+
+fn no_working_time() -> CalendarFault {
+    let at = NodePath::root().key("working_hours");
+    CalendarFault { level: 0, at, problem: Problem::NoWorkingTime }
+}
+
+/// The days of all years, whose number `merge` has limited.
+fn rows(plan: &Plan) -> impl Iterator<Item = Row> {
     let january_first = civil::Date::new(plan.years.from, 1, 1).ok();
-    // Bounded by the number of years, which `merge` has limited.
-    let dates = january_first.iter().flat_map(|first| first.series(jiff::Span::new().days(1)));
-    let dates = dates.take_while(|date| date.year() <= plan.years.to);
-    let rows = dates.map(|date| row(&plan, date)).collect();
-    let time = WorkingTime::of_rows(calendar.calendar.clone(), plan.years, plan.same_day_until, rows);
-    if time.working_days() == 0 { Err(no_working_time()) } else { Ok(time) }
+    let dates = january_first.into_iter().flat_map(|first| first.series(jiff::Span::new().days(1)));
+    dates.take_while(|date| date.year() <= plan.years.to).map(|date| row(plan, date))
 }
 
 fn row(plan: &Plan, date: civil::Date) -> Row {

@@ -52,3 +52,4 @@ pub use ics::{IcsCalendar, IcsDay, IcsImport, IcsProblem, IcsRemark, IcsYearly, 
 pub use lunar::{LUNAR_YEARS, lunar_date};
 pub use trail_day::{Counted, Note, TrailDay};
 pub use working_time::WorkingTime;
+pub(crate) use working_time::minute_of;

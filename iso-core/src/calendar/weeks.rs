@@ -116,26 +116,14 @@ fn days(
     at: &NodePath,
     faults: &mut Vec<CalendarFault>,
 ) -> [Option<Arc<Hours>>; 7] {
-    let mut read = |weekday: Weekday| match Hours::new(week.day(weekday as usize)?) {
+    let mut read = |weekday: Weekday| match Hours::new(week.day(weekday)?) {
         Ok(hours) => Some(Arc::new(hours)),
         Err(problem) => {
-            faults.push(CalendarFault { level, at: at.clone().key(key(weekday)), problem });
+            faults.push(CalendarFault { level, at: at.clone().key(weekday.key()), problem });
             None
         }
     };
     Weekday::ALL.map(&mut read)
-}
-
-fn key(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Monday => "monday",
-        Weekday::Tuesday => "tuesday",
-        Weekday::Wednesday => "wednesday",
-        Weekday::Thursday => "thursday",
-        Weekday::Friday => "friday",
-        Weekday::Saturday => "saturday",
-        Weekday::Sunday => "sunday",
-    }
 }
 
 /// What is wrong with the times of other hours, whatever the hours are.

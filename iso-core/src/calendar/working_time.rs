@@ -88,10 +88,6 @@ impl WorkingTime {
         WorkingTime { calendar, years, same_day_until, rows, before, working, minutes, starts }
     }
 
-    pub(super) fn working_days(&self) -> usize {
-        self.working.len()
-    }
-
     /// The calendar that was compiled.
     #[must_use]
     pub fn calendar(&self) -> &Id {
@@ -133,16 +129,6 @@ impl WorkingTime {
     /// [`OutOfRange`] where one of them lies outside the years covered.
     pub fn minutes_between(&self, a: DateTime, b: DateTime) -> Result<i64, OutOfRange> {
         Ok(i64::from(self.minutes_until(b)?) - i64::from(self.minutes_until(a)?))
-    }
-
-    /// Announced, unless the kind of a day from `from` to `to` is only estimated: dates that such a
-    /// day took part in are printed as estimated.
-    ///
-    /// # Errors
-    ///
-    /// [`OutOfRange`] where one of them lies outside the years covered.
-    pub fn basis_between(&self, from: Date, to: Date) -> Result<Basis, OutOfRange> {
-        Ok(self.basis(self.index(from.0)?, self.index(to.0)?))
     }
 
     /// The last working day that is not after `date`; `None` where the calendar knows none so early.
@@ -252,7 +238,7 @@ impl WorkingTime {
 pub(super) const MINUTES_OF_DAY: usize = 1440;
 
 /// The minute of the day, 0 to 1439.
-pub(super) fn minute_of(moment: DateTime) -> u16 {
+pub(crate) fn minute_of(moment: DateTime) -> u16 {
     let minutes = i16::from(moment.hour()) * 60 + i16::from(moment.minute());
     minutes.unsigned_abs()
 }

@@ -115,18 +115,16 @@ pub fn due_date(
     let start = received.start_of(limit)?;
     let due = working_time.due(start, limit, rules.same_day)?;
     let since_receipt = |date: &Date| *date >= received.date();
-    let days_before =
-        |days: u8| due.last_day.0.checked_sub(Span::new().days(days)).ok().map(Date).filter(since_receipt);
-    let apology_by = rules.apology.and_then(|apology| days_before(apology.days_before));
-    let warn_on = days_before(rules.warning_days)
-        .and_then(|date| working_time.working_day_on_or_before(date).ok().flatten());
+    let apology_by = rules
+        .apology
+        .and_then(|apology| due.last_day.0.checked_sub(Span::new().days(apology.days_before)).ok());
     Ok(DueDate {
         received,
         limit,
         due: due.at,
         basis: due.basis,
-        apology_by,
-        warn_on: warn_on.filter(since_receipt),
+        apology_by: apology_by.map(Date).filter(since_receipt),
+        warn_on: rules.warn_on(due.last_day, working_time).filter(since_receipt),
         trail: working_time.trail(&due),
     })
 }

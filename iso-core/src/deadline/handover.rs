@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use crate::{
-    calendar::{WorkingTime, moment},
+    calendar::{WorkingTime, minute_of, moment},
     model::{ClockTime, Date},
 };
 
@@ -11,7 +11,7 @@ use crate::{
 /// the next working day. `None` beyond the calendar.
 pub(super) fn forward_by(received: DateTime, until: ClockTime, time: &WorkingTime) -> Option<DateTime> {
     let today = time.day(Date(received.date())).ok()?;
-    let minute = u16::try_from(i32::from(received.hour()) * 60 + i32::from(received.minute())).ok()?;
+    let minute = minute_of(received);
     let closes = today.working_hours.last().map(|window| window.to.minutes());
     if let Some(closes) = closes.filter(|closes| minute <= until.minutes() && minute < *closes) {
         return moment(today.date.0, closes);

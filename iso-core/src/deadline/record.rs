@@ -186,12 +186,9 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The last working day that lies so many days before the due day has come; or there is none.
+    /// The day on which to warn has come; or there is none.
     fn is_to_be_warned(&self, now: DateTime) -> bool {
-        let days_before = Span::new().days(self.terms.rules.warning_days);
-        let day = self.clock.target.day.0.checked_sub(days_before).ok();
-        let warn =
-            day.and_then(|day| self.terms.working_time.working_day_on_or_before(Date(day)).ok().flatten());
+        let warn = self.terms.rules.warn_on(self.clock.target.day, self.terms.working_time);
         warn.is_none_or(|warn| now.date() >= warn.0)
     }
 

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt, str::FromStr};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Date, MonthDay, Wording};
+use super::{Date, MonthDay, Weekday, Wording};
 use crate::text::Text;
 
 /// Giờ theo thứ trong tuần.
@@ -34,22 +34,22 @@ impl Week {
     /// Whether no weekday is named.
     #[must_use]
     pub fn is_silent(&self) -> bool {
-        (0..7).all(|day| self.day(day).is_none())
+        Weekday::ALL.into_iter().all(|weekday| self.day(weekday).is_none())
     }
 
-    /// The windows of a weekday, counted from Monday = 0; `None` where the week says nothing.
+    /// The windows of a weekday; `None` where the week says nothing.
     #[must_use]
-    pub fn day(&self, from_monday: usize) -> Option<&[Window]> {
-        let days = [
-            &self.monday,
-            &self.tuesday,
-            &self.wednesday,
-            &self.thursday,
-            &self.friday,
-            &self.saturday,
-            &self.sunday,
-        ];
-        days.get(from_monday).and_then(|day| day.as_deref())
+    pub fn day(&self, weekday: Weekday) -> Option<&[Window]> {
+        let day = match weekday {
+            Weekday::Monday => &self.monday,
+            Weekday::Tuesday => &self.tuesday,
+            Weekday::Wednesday => &self.wednesday,
+            Weekday::Thursday => &self.thursday,
+            Weekday::Friday => &self.friday,
+            Weekday::Saturday => &self.saturday,
+            Weekday::Sunday => &self.sunday,
+        };
+        day.as_deref()
     }
 }
 

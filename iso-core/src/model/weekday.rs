@@ -54,6 +54,20 @@ impl Weekday {
         }
     }
 
+    /// The name in a calendar file: `monday`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Weekday::Monday => "monday",
+            Weekday::Tuesday => "tuesday",
+            Weekday::Wednesday => "wednesday",
+            Weekday::Thursday => "thursday",
+            Weekday::Friday => "friday",
+            Weekday::Saturday => "saturday",
+            Weekday::Sunday => "sunday",
+        }
+    }
+
     /// The weekday in words, as it stands inside a sentence.
     #[must_use]
     pub const fn name(self) -> Text {

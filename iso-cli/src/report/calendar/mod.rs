@@ -7,12 +7,13 @@ mod year;
 
 use iso_core::{
     calendar::{Basis, Day, DayKind, OutOfRange, WorkingTime},
-    model::{Calendar, Date, DayStatus, Weekday, Window},
+    model::{Calendar, Date, DayStatus, Window},
     text::{Lang, Text},
 };
 use jiff::civil;
 
 pub(crate) use self::{json::json, month::month, year::year};
+use super::weekday;
 
 /// The days of a year, and what is known about their calendar.
 pub(crate) struct Shown<'a> {
@@ -91,13 +92,6 @@ fn minutes(windows: &[Window]) -> u32 {
 
 fn windows(windows: &[Window]) -> String {
     windows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-}
-
-/// The weekday as it begins a line.
-fn weekday(weekday: Weekday, lang: Lang) -> String {
-    let name = weekday.name().get(lang);
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// `1992 giờ`, `7 giờ 30 phút`.

@@ -6,12 +6,13 @@ use iso_core::{
     calendar::Basis,
     deadline::{Alternative, Assessment, DueDate, Event, LegalRule, Moment, StepDue},
     graph::Split,
-    model::{Date, Unit},
+    model::{Date, Unit, Weekday},
     text::{Lang, Text},
 };
-use jiff::civil::{DateTime, Weekday};
+use jiff::civil::DateTime;
 
 use super::Answer;
+use crate::report::weekday;
 
 const fn text(vi: &'static str, en: &'static str) -> Text {
     Text { vi, en }
@@ -249,15 +250,8 @@ fn moment(at: DateTime, lang: Lang) -> String {
 
 /// `Thứ Hai 03/03/2025`.
 fn day(date: Date, lang: Lang) -> String {
-    let name = match date.0.weekday() {
-        Weekday::Monday => text("Thứ Hai", "Mon"),
-        Weekday::Tuesday => text("Thứ Ba", "Tue"),
-        Weekday::Wednesday => text("Thứ Tư", "Wed"),
-        Weekday::Thursday => text("Thứ Năm", "Thu"),
-        Weekday::Friday => text("Thứ Sáu", "Fri"),
-        Weekday::Saturday => text("Thứ Bảy", "Sat"),
-        Weekday::Sunday => text("Chủ nhật", "Sun"),
-    };
+    let name = weekday(Weekday::of(date.0), lang);
+    // In English the first letters do.
     let width = if lang == Lang::Vi { 8 } else { 3 };
-    format!("{:<width$} {}", name.get(lang), date.show(lang))
+    format!("{name:<width$.width$} {}", date.show(lang))
 }

@@ -84,8 +84,7 @@ fn entries(answer: &Answer<'_>, library: &Library, dossier: Option<&str>, lang: 
         .chain(others)
         .filter_map(|due| step(answer, due, library, &about, lang))
         .collect();
-    let due = answer.stands.as_ref().map_or(Some(answer.due.due), |it| it.assessment.due);
-    if let Some(at) = due {
+    if let Some(at) = answer.at() {
         let warn = answer.holds().and_then(|it| it.warn_on).and_then(|date| opening(answer, date));
         let words = if lang == Lang::Vi { "Hẹn trả kết quả" } else { "Due" };
         entries.push(Entry {

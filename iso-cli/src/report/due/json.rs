@@ -98,7 +98,6 @@ pub(crate) fn json(answers: &[Answer<'_>], lang: Lang) -> String {
     let Some(answer) = answers.first() else { return String::new() };
     let (first, holds) = (&answer.due, answer.holds());
     let assessment = answer.stands.as_ref().map(|standing| &standing.assessment);
-    let due = assessment.map_or(Some(first.due), |it| it.due);
     let basis = assessment.map_or(first.basis, |it| it.basis);
     let day = |row: &TrailDay| JsonDay {
         date: row.date.to_string(),
@@ -111,7 +110,7 @@ pub(crate) fn json(answers: &[Answer<'_>], lang: Lang) -> String {
         case: answer.case().map(|case| case.id.to_string()),
         received: first.received.to_string(),
         limit: first.limit.show(Lang::En),
-        due: due.map(minute),
+        due: answer.at().map(minute),
         calendar: answer.working_time.calendar().to_string(),
         basis: basis.name().get(Lang::En),
         apology_by: holds.and_then(|it| it.apology_by).map(|date| date.to_string()),

@@ -11,6 +11,8 @@ use iso_core::{
     model::{Case, Process, Step, TimeLimit, Wording},
 };
 
+use jiff::civil::DateTime;
+
 pub(crate) use human::human;
 pub(crate) use icalendar::icalendar;
 pub(crate) use json::json;
@@ -51,6 +53,11 @@ impl<'a> Answer<'a> {
 
     pub(crate) fn step(&self, position: usize) -> Option<&'a Step> {
         self.graph.as_ref()?.steps().get(position).map(|node| node.step)
+    }
+
+    /// The due moment that holds; `None` while the clock stands.
+    pub(crate) fn at(&self) -> Option<DateTime> {
+        self.stands.as_ref().map_or(Some(self.due.due), |standing| standing.assessment.due)
     }
 
     /// The due date that holds, with its reasons.

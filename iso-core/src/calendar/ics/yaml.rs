@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{IcsDay, IcsImport, IcsYearly, lines::is_printable};
 use crate::{
-    model::{Date, Id},
+    model::{Date, Id, Weekday},
     text::Lang,
 };
 
@@ -47,8 +47,8 @@ pub fn ics_to_yaml(import: &IcsImport, calendar: &IcsCalendar<'_>) -> String {
         calendar.id,
         quoted(title)
     );
-    for day in ["monday", "tuesday", "wednesday", "thursday", "friday"] {
-        let _ = writeln!(yaml, "  {day}: [\"08:00-12:00\", \"13:00-17:00\"]");
+    for day in Weekday::ALL.into_iter().take(5) {
+        let _ = writeln!(yaml, "  {}: [\"08:00-12:00\", \"13:00-17:00\"]", day.key());
     }
     if !import.yearly.is_empty() {
         yaml += "\nevery_year:\n";

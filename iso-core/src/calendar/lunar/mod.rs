@@ -41,37 +41,22 @@ pub fn lunar_date(year: i16, day: LunarDay) -> Option<Date> {
         return None;
     }
     // The eleventh and the twelfth month of a year open the winter that ends in the next one.
-    let months = Months::to_winter_of(if day.month() >= 11 { year + 1 } else { year })?;
-    let place = usize::try_from((day.month() + 1) % 12).ok()?;
-    let place = if months.leap.is_some_and(|leap| leap <= place) { place + 1 } else { place };
-    let (first, next) = (*months.first_days.get(place)?, *months.first_days.get(place + 1)?);
-    let day = first + i64::from(day.day()) - 1;
+    let winter = if day.month() >= 11 { year + 1 } else { year };
+    let (first, next) = (eleventh_month(winter - 1)?, eleventh_month(winter)?);
+    let place = i64::from((day.month() + 1) % 12);
+    let is_behind_leap = leap_month(first, next).is_some_and(|leap| leap <= place);
+    let moon = first + place + i64::from(is_behind_leap);
+    let day = moon::day_of_new_moon(moon) + i64::from(day.day()) - 1;
     let date = civil::date(1970, 1, 1).checked_add(Span::new().try_days(day - UNIX_EPOCH).ok()?);
-    date.ok().map(Date).filter(|_| day < next)
+    date.ok().map(Date).filter(|_| day < moon::day_of_new_moon(moon + 1))
 }
 
-/// The months from one eleventh month to the next, by the numbers of their first days.
-struct Months {
-    /// Of every month, and of the eleventh month that follows.
-    first_days: Vec<i64>,
-    /// The place of the leap month.
-    leap: Option<usize>,
-}
-
-impl Months {
-    /// The months that end before the eleventh month of `year`.
-    fn to_winter_of(year: i16) -> Option<Months> {
-        let first = eleventh_month(year - 1)?;
-        let next = eleventh_month(year)?;
-        // Twelve or thirteen: the eleventh months are a year apart.
-        let first_days: Vec<i64> = (first..=next).map(moon::day_of_new_moon).collect();
-        let leap = (next - first == 13).then(|| {
-            let twelfths: Vec<i64> = first_days.iter().map(|day| sun::twelfth(*day)).collect();
-            let stays = twelfths.windows(2).skip(1).position(|pair| pair.first() == pair.last());
-            stays.map(|before| before + 1)
-        });
-        Some(Months { first_days, leap: leap.flatten() })
-    }
+/// The place of the leap month among the months from one eleventh month to the next, both given by
+/// their new moons.
+fn leap_month(first: i64, next: i64) -> Option<i64> {
+    let twelfth = |place: i64| sun::twelfth(moon::day_of_new_moon(first + place));
+    // Twelve or thirteen months: the eleventh ones are a year apart.
+    if next - first == 13 { (1..13).find(|place| twelfth(*place) == twelfth(place + 1)) } else { None }
 }
 
 /// The new moon, counted from 1900, with which the eleventh month of a year begins.

@@ -6,10 +6,26 @@ mod vietnam;
 
 pub use in_force::{RulesInForce, UnknownLaw};
 
+use jiff::Span;
+
 use crate::{
-    calendar::SameDay,
-    model::{Clock, ClockTime, OnSupplement},
+    calendar::{SameDay, WorkingTime},
+    model::{Clock, ClockTime, Date, OnSupplement},
     text::Text,
+};
+
+// What is built into the counting says the same under every law.
+const HOURS: Text = Text {
+    vi: "Thời hạn tính bằng giờ bắt đầu từ thời điểm nhận",
+    en: "Hours begin at the moment of receipt",
+};
+const MONTHS: Text = Text {
+    vi: "Thời hạn tính bằng tháng kết thúc vào ngày tương ứng, không có ngày đó thì vào ngày cuối tháng",
+    en: "Months end on the corresponding day, or else on the last day of the month",
+};
+const LAST_DAY: Text = Text {
+    vi: "Ngày cuối là ngày nghỉ thì thời hạn kết thúc vào ngày làm việc tiếp theo",
+    en: "A last day that is a day of rest moves to the next working day",
 };
 
 /// One rule, in words, with the law that says so.
@@ -111,6 +127,13 @@ impl ClockRules {
         self.same_day.desk_days = SameDay::of(clock).desk_days;
         self.supplement.clock = clock.on_supplement.unwrap_or(self.supplement.clock);
         self
+    }
+
+    /// The last working day that lies so many days before a due day as the rules say; `None` where the
+    /// calendar knows none so early.
+    pub(super) fn warn_on(&self, due_day: Date, time: &WorkingTime) -> Option<Date> {
+        let latest = due_day.0.checked_sub(Span::new().days(self.warning_days)).ok()?;
+        time.working_day_on_or_before(Date(latest)).ok().flatten()
     }
 
     /// Every rule in the order in which they come to bear, for printing.

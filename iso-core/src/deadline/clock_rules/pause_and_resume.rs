@@ -1,13 +1,17 @@
 //! The rules for everyone whom no decree tells how to count.
 
-use super::{ClockRules, LegalRule, Supplement};
+use super::{ClockRules, HOURS, LAST_DAY, LegalRule, MONTHS, Supplement};
 use crate::{calendar::SameDay, model::OnSupplement, text::Text};
 
 const CONVENTION: Text =
     Text { vi: "Quy ước chung, không dẫn luật", en: "A common convention, no law is cited" };
 
+const fn convention(says: Text) -> LegalRule {
+    LegalRule { says, source: CONVENTION }
+}
+
 const fn rule(vi: &'static str, en: &'static str) -> LegalRule {
-    LegalRule { says: Text { vi, en }, source: CONVENTION }
+    convention(Text { vi, en })
 }
 
 impl ClockRules {
@@ -15,18 +19,9 @@ impl ClockRules {
     pub const PAUSE_AND_RESUME: ClockRules = ClockRules {
         name: Text { vi: "Tạm dừng và tính tiếp", en: "Pause and resume" },
         receipt_day: rule("Ngày nhận không tính vào thời hạn", "The day of receipt is not counted"),
-        hours: rule(
-            "Thời hạn tính bằng giờ bắt đầu từ thời điểm nhận",
-            "Hours begin at the moment of receipt",
-        ),
-        months: rule(
-            "Thời hạn tính bằng tháng kết thúc vào ngày tương ứng, không có ngày đó thì vào ngày cuối tháng",
-            "Months end on the corresponding day, or else on the last day of the month",
-        ),
-        last_day: rule(
-            "Ngày cuối là ngày nghỉ thì thời hạn kết thúc vào ngày làm việc tiếp theo",
-            "A last day that is a day of rest moves to the next working day",
-        ),
+        hours: convention(HOURS),
+        months: convention(MONTHS),
+        last_day: convention(LAST_DAY),
         same_day: SameDay::CIVIL_STATUS,
         same_day_rule: rule(
             "Nhận sau giờ chót thì trả kết quả trong ngày làm việc tiếp theo",

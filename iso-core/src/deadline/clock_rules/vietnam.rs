@@ -1,6 +1,6 @@
 //! The rules of Vietnam: the Civil Code for counting, the decrees on the one-stop desk for the rest.
 
-use super::{Apology, ClockRules, Forwarding, LegalRule, Supplement};
+use super::{Apology, ClockRules, Forwarding, HOURS, LAST_DAY, LegalRule, MONTHS, Supplement};
 use crate::{
     calendar::SameDay,
     model::{ClockTime, OnSupplement},
@@ -40,22 +40,13 @@ impl ClockRules {
             text("Ngày nhận hồ sơ không tính vào thời hạn", "The day of receipt is not counted"),
             text("Bộ luật Dân sự 2015, Điều 147 khoản 2, 3", "Civil Code 2015, Article 147(2), (3)"),
         ),
-        hours: rule(
-            text("Thời hạn tính bằng giờ bắt đầu từ thời điểm nhận", "Hours begin at the moment of receipt"),
-            text("Bộ luật Dân sự 2015, Điều 147 khoản 1", "Civil Code 2015, Article 147(1)"),
-        ),
+        hours: rule(HOURS, text("Bộ luật Dân sự 2015, Điều 147 khoản 1", "Civil Code 2015, Article 147(1)")),
         months: rule(
-            text(
-                "Thời hạn tính bằng tháng kết thúc vào ngày tương ứng, không có ngày đó thì vào ngày cuối tháng",
-                "Months end on the corresponding day, or else on the last day of the month",
-            ),
+            MONTHS,
             text("Bộ luật Dân sự 2015, Điều 148 khoản 3", "Civil Code 2015, Article 148(3)"),
         ),
         last_day: rule(
-            text(
-                "Ngày cuối là ngày nghỉ thì thời hạn kết thúc vào ngày làm việc tiếp theo",
-                "A last day that is a day of rest moves to the next working day",
-            ),
+            LAST_DAY,
             text("Bộ luật Dân sự 2015, Điều 148 khoản 5", "Civil Code 2015, Article 148(5)"),
         ),
         same_day: SameDay::CIVIL_STATUS,
