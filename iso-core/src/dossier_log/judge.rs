@@ -5,10 +5,10 @@ use std::{cell::RefCell, rc::Rc};
 use jiff::civil::{DateTime, Time as TimeOfDay};
 
 use super::{
-    DossierLog, Entered, Judged, NotJudged, Promises, Stamp, forecast::Known, log::Entry, promises::Time,
+    DossierLog, Entered, Judged, NotJudged, Promises, Stamp, forecast::Known, log::Entry,
 };
 use crate::{
-    calendar::CountError,
+    calendar::{CountError, WorkingTime},
     deadline::{AssessError, Assessment, ClockEvent, ClockRules, Dossier, Moment, Terms, assess},
     model::{Date, Quantity, TimeLimit, Unit},
 };
@@ -148,7 +148,7 @@ impl<'a> Judge<'a> {
         let terms = Terms {
             limit,
             later: promise.map_or(no_later, |promise| &promise.later),
-            working_time: &time.working,
+            working_time: time,
             rules: &rules,
         };
         self.by_terms(number, entry, &terms)
@@ -228,7 +228,7 @@ impl<'a> Judge<'a> {
     }
 
     /// The calendar a dossier is counted by.
-    pub(super) fn time(&self, promise: Option<usize>) -> Option<&'a Time> {
+    pub(super) fn time(&self, promise: Option<usize>) -> Option<&'a WorkingTime> {
         let own = promise.and_then(|place| self.promises.all.get(place)).map(|it| it.time.as_deref());
         own.unwrap_or(self.promises.office.as_deref())
     }
