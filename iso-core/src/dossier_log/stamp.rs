@@ -112,6 +112,14 @@ impl Stamp {
         if rest % 2 == 1 { Some(rest / 2 % MINUTES) } else { None }
     }
 
+    /// Whether it certainly lies before another moment: where a minute is not known, the days decide.
+    pub(super) fn is_before(self, other: Stamp) -> bool {
+        match (self.minute(), other.minute()) {
+            (Some(_), Some(_)) => self < other,
+            _ => self.day() < other.day(),
+        }
+    }
+
     /// Day and minute; `None` where only the day is known.
     pub(super) fn datetime(self) -> Option<civil::DateTime> {
         match self.moment() {
