@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::{Registers, registers};
+use super::Registers;
 use crate::{
     calendar::{SameDay, WorkingTime},
     content::hexadecimal,
     diag::Finding,
     graph::Counting,
-    model::{Calendar, ClockLaw, Date, Family, Id, Organization, Process},
+    model::{Calendar, ClockLaw, Date, Family, Id, Organization, Process, RegisterPath},
     source::{NodePath, Position, Segment, Source, Span, SpanIndex},
     standard::Profile,
     text::Lang,
@@ -180,7 +180,7 @@ impl Library {
         let organizations = usize::from(self.organization.is_some()) + self.more_organizations.len();
         let read = self.processes.len() + self.families.len() + self.calendars.len() + organizations;
         // Tables are no definitions; what is wrong with one leaves its register out, nothing else.
-        let written = self.registers.files.iter().filter(|file| !registers::is_table(file)).count();
+        let written = self.registers.files.iter().filter(|file| !RegisterPath::is_table(file)).count();
         self.definitions().count().saturating_sub(read + written)
     }
 
@@ -241,7 +241,7 @@ impl Library {
 
     fn definitions(&self) -> impl Iterator<Item = (&str, &[u8; 32])> {
         let all = self.digests.iter().map(|(name, digest)| (name.as_str(), digest));
-        all.filter(|(name, _)| !registers::is_table(name))
+        all.filter(|(name, _)| !RegisterPath::is_table(name))
     }
 
     /// The files of registers, each with the SHA-256 of its bytes.

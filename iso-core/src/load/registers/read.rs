@@ -9,7 +9,7 @@ use super::{
     table::{self, Cell, Row},
 };
 use crate::{
-    diag::Finding,
+    diag::{Finding, Message},
     load::{
         Limits,
         faults::{misshapen_table, missing_key, too_large, unknown_key, unknown_word},
@@ -77,12 +77,7 @@ impl Reader<'_> {
         };
         let at = rows.iter().take(table::TITLES).position(|row| known(&row)).unwrap_or_default();
         let Some(heads) = rows.get(at) else {
-            let finding = Finding::new(
-                &misshapen_table::INFO,
-                &misshapen_table::EMPTY,
-                self.source.name(),
-                NodePath::root(),
-            );
+            let finding = self.misshapen(&misshapen_table::EMPTY, NodePath::root());
             let finding = finding.with("heads", self.usual_heads());
             self.findings.push(finding.helped_by(&misshapen_table::ADD_HEADS));
             return Vec::new();
@@ -105,15 +100,7 @@ impl Reader<'_> {
             let mut entry = Mapping::new();
             for (position, cell) in row.iter().enumerate() {
                 if cell.open {
-                    self.say(
-                        Finding::new(
-                            &misshapen_table::INFO,
-                            &misshapen_table::OPEN,
-                            self.source.name(),
-                            node.clone(),
-                        ),
-                        cell,
-                    );
+                    self.say(self.misshapen(&misshapen_table::OPEN, node.clone()), cell);
                 }
                 if cell.text.is_empty() {
                     continue;
@@ -127,12 +114,7 @@ impl Reader<'_> {
                     }
                     Some(None) => {}
                     None => {
-                        let finding = Finding::new(
-                            &misshapen_table::INFO,
-                            &misshapen_table::BEYOND,
-                            self.source.name(),
-                            node.clone(),
-                        );
+                        let finding = self.misshapen(&misshapen_table::BEYOND, node.clone());
                         self.say(finding.with("text", cell.text.as_str()), cell);
                     }
                 }
@@ -151,12 +133,7 @@ impl Reader<'_> {
             let column = columns::under(self.kind, &cell.text);
             let twice = column.filter(|it| found.iter().flatten().any(|other| other.key == it.key));
             if let Some(column) = twice {
-                let finding = Finding::new(
-                    &misshapen_table::INFO,
-                    &misshapen_table::TWICE,
-                    self.source.name(),
-                    NodePath::root(),
-                );
+                let finding = self.misshapen(&misshapen_table::TWICE, NodePath::root());
                 let first = column.heads.first().copied().unwrap_or(column.key);
                 let finding = finding.with("text", cell.text.as_str()).with("column", first);
                 self.say(finding.helped_by(&misshapen_table::REMOVE), cell);
@@ -241,6 +218,10 @@ impl Reader<'_> {
         };
         let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
         self.say(finding.with("text", said).with("known", known.join(", ")), cell);
+    }
+
+    fn misshapen(&self, message: &'static Message, node: NodePath) -> Finding {
+        Finding::new(&misshapen_table::INFO, message, self.source.name(), node)
     }
 
     /// Puts a finding about a cell on record, unless there are too many already.
