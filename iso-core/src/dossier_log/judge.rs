@@ -4,9 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use jiff::civil::{DateTime, Time as TimeOfDay};
 
-use super::{
-    DossierLog, Entered, Judged, NotJudged, Promises, Stamp, forecast::Known, log::Entry,
-};
+use super::{DossierLog, Entered, Judged, NotJudged, Promises, Stamp, forecast::Known, log::Entry};
 use crate::{
     calendar::{CountError, WorkingTime},
     deadline::{AssessError, Assessment, ClockEvent, ClockRules, Dossier, Moment, Terms, assess},

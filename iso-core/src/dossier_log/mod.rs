@@ -45,7 +45,7 @@ pub use not_judged::NotJudged;
 pub use percent::{Percent, PercentError};
 pub use promises::Promises;
 #[cfg(feature = "xlsx")]
-pub use read::kind_of_workbook;
+pub use read::LogWorkbook;
 pub use read::{LogFile, ReadError};
 pub use replay::{Replay, Shortest};
 pub use stamp::{Stamp, StampError, month_name};

@@ -54,9 +54,9 @@ impl<'l> Promises<'l> {
         let mut compiled: BTreeMap<&Id, Option<Arc<WorkingTime>>> = BTreeMap::new();
         let mut time_of = |id: Option<&'l Id>| {
             let id = id?;
-            let time = compiled.entry(id).or_insert_with(|| {
-                WorkingTime::compile(&library.calendar_chain(id)).ok().map(Arc::new)
-            });
+            let time = compiled
+                .entry(id)
+                .or_insert_with(|| WorkingTime::compile(&library.calendar_chain(id)).ok().map(Arc::new));
             time.clone()
         };
         let office = library.organization.as_ref().and_then(|it| it.value.calendar.as_ref());

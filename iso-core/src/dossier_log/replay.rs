@@ -180,8 +180,7 @@ impl Judge<'_> {
         let promise = promise.ok_or(NotJudged::UnknownProcedure)?;
         let time = promise.time.as_ref().ok_or(NotJudged::NoCalendar)?;
         let rules = self.law(judged.promise, judged.entry.received)?;
-        let terms =
-            Terms { limit: Some(limit), later: &promise.later, working_time: time, rules: &rules };
+        let terms = Terms { limit: Some(limit), later: &promise.later, working_time: time, rules: &rules };
         self.by_terms(judged.number, &judged.entry, &terms).map(|it| it.status)
     }
 
