@@ -10,6 +10,8 @@ use iso_core::{
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
+use super::csv::push_line;
+
 /// One case of a procedure; nothing is judged where its references do not resolve.
 #[derive(Debug)]
 pub(crate) struct Row<'a> {
@@ -260,8 +262,7 @@ pub(crate) fn csv(rows: &[Row<'_>]) -> String {
                 fields.verdict.to_owned(),
                 fields.witness.join(" > "),
             ];
-            let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-            let _ = writeln!(text, "{}", cells.join(","));
+            push_line(&mut text, &cells);
         };
         line(String::new(), row.judged.as_ref());
         for of in &row.blocks {
@@ -269,12 +270,4 @@ pub(crate) fn csv(rows: &[Row<'_>]) -> String {
         }
     }
     text
-}
-
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
 }

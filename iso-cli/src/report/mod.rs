@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod clauses;
+mod csv;
 pub(crate) mod deadlines;
 pub(crate) mod due;
 pub(crate) mod github;
@@ -18,10 +19,15 @@ use iso_core::{
     load::{Library, Located},
     model::{Date, Wording},
     rules::{Checked, Closing, Escalation, Systemic},
-    text::Lang,
+    text::{Lang, Text},
 };
 
 use crate::baseline::Compared;
+
+/// A word in both languages.
+const fn text(vi: &'static str, en: &'static str) -> Text {
+    Text { vi, en }
+}
 
 /// A finished check.
 #[derive(Debug, Clone, Copy)]

@@ -13,14 +13,11 @@ use super::{
     table::{Side, table},
     words::{minutes, moment, number, plain, share},
 };
+use crate::report::text;
 
 /// So many groups, steps and dossiers are shown; machine formats have all.
 const SHOWN: usize = 40;
 pub(super) const DOSSIERS: usize = 20;
-
-pub(super) const fn text(vi: &'static str, en: &'static str) -> Text {
-    Text { vi, en }
-}
 
 /// The report in words and tables.
 pub(crate) fn show(report: &Report, replayed: &Replayed, promises: &Promises<'_>, lang: Lang) -> String {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use iso_core::{
     dossier_log::{Percent, Promises, Replay},
-    text::{Lang, Text},
+    text::Lang,
 };
 
 use super::{
@@ -12,10 +12,7 @@ use super::{
     table::{Side, table},
     words::{number, percent, plain},
 };
-
-const fn text(vi: &'static str, en: &'static str) -> Text {
-    Text { vi, en }
-}
+use crate::report::text;
 
 /// Nothing where nothing was asked.
 pub(super) fn show(replayed: &Replayed, promises: &Promises<'_>, lang: Lang) -> String {

@@ -12,10 +12,7 @@ use iso_core::{
 use jiff::civil::{DateTime, Weekday};
 
 use super::Answer;
-
-const fn text(vi: &'static str, en: &'static str) -> Text {
-    Text { vi, en }
-}
+use crate::report::text;
 
 /// The answers in words, the day-by-day reasons, the steps, and the law.
 pub(crate) fn human(answers: &[Answer<'_>], lang: Lang) -> String {
