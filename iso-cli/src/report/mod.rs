@@ -12,6 +12,7 @@ pub(crate) mod limits;
 pub(crate) mod sarif;
 mod sarif_types;
 mod sections;
+mod table;
 
 use iso_core::{
     diag::Finding,
