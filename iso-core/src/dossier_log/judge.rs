@@ -57,7 +57,13 @@ impl<'a> Judge<'a> {
 
     /// Every dossier of the period, in the order of the log.
     pub fn dossiers(&self) -> impl Iterator<Item = Judged<'a>> {
-        (0..).zip(&self.log.dossiers).filter_map(|(number, entry)| self.judge(number, entry))
+        self.dossiers_of(|_| true)
+    }
+
+    /// Those of the period that are asked for; the others are not judged.
+    pub(super) fn dossiers_of(&self, asked: impl Fn(&Entry) -> bool) -> impl Iterator<Item = Judged<'a>> {
+        let asked = (0..).zip(&self.log.dossiers).filter(move |(_, entry)| asked(entry));
+        asked.filter_map(|(number, entry)| self.judge(number, entry))
     }
 
     /// Dossiers that are not in the period: resolved before it, received after the moment.

@@ -140,7 +140,8 @@ fn unit_of(promises: &Promises<'_>, number: usize) -> Unit {
 }
 
 fn resolved_of<'j>(judge: &'j Judge<'_>, promise: usize) -> impl Iterator<Item = Judged<'j>> {
-    judge.dossiers().filter(move |it| it.promise == Some(promise) && it.entry.resolved.is_some())
+    let of_procedure = judge.dossiers_of(move |entry| judge.promise(entry.procedure) == Some(promise));
+    of_procedure.filter(|it| it.entry.resolved.is_some())
 }
 
 impl Judge<'_> {
