@@ -5,7 +5,7 @@
 use serde_yaml::{Mapping, Value};
 
 use super::{
-    columns::{self, Cells, Column},
+    columns::{self, Cells, Column, Heads},
     table::{self, Cell, Row},
 };
 use crate::{
@@ -29,13 +29,13 @@ pub(super) struct Read {
 pub(super) fn read(kind: RegisterKind, source: &Source, limits: &Limits) -> Read {
     let mut reader = Reader {
         kind,
+        heads: Heads::of(kind),
         source,
         most: limits.findings_per_file,
         index: SpanIndexBuilder::default(),
         findings: Vec::new(),
     };
-    let entries = match table::rows(source.text(), limits.nodes, |head| columns::under(kind, head).is_some())
-    {
+    let entries = match table::rows(source.text(), limits.nodes, |head| reader.heads.column(head).is_some()) {
         Some(rows) => reader.table(&rows),
         None => {
             let finding = Finding::new(&too_large::INFO, &too_large::NODES, source.name(), NodePath::root());
@@ -63,6 +63,7 @@ pub(super) fn as_cell(kind: RegisterKind, mut finding: Finding) -> Finding {
 
 struct Reader<'s> {
     kind: RegisterKind,
+    heads: Heads,
     source: &'s Source,
     most: usize,
     index: SpanIndexBuilder,
@@ -72,7 +73,7 @@ struct Reader<'s> {
 impl Reader<'_> {
     fn table(&mut self, rows: &[Row]) -> Vec<Value> {
         let known = |row: &&Row| {
-            let known = row.iter().filter(|cell| columns::under(self.kind, &cell.text).is_some()).count();
+            let known = row.iter().filter(|cell| self.heads.column(&cell.text).is_some()).count();
             known >= row.len().min(2)
         };
         let at = rows.iter().take(table::TITLES).position(|row| known(&row)).unwrap_or_default();
@@ -130,7 +131,7 @@ impl Reader<'_> {
         let mut found: Vec<Option<&'static Column>> = Vec::new();
         let mut meant: Vec<&str> = Vec::new();
         for cell in heads {
-            let column = columns::under(self.kind, &cell.text);
+            let column = self.heads.column(&cell.text);
             let twice = column.filter(|it| found.iter().flatten().any(|other| other.key == it.key));
             if let Some(column) = twice {
                 let finding = self.misshapen(&misshapen_table::TWICE, NodePath::root());
@@ -174,7 +175,7 @@ impl Reader<'_> {
                 .helped_by(&unknown_key::NOTE_COLUMN),
         };
         self.say(finding.with("key", cell.text.as_str()), cell);
-        columns::under(self.kind, &meant?).map(|column| column.key)
+        self.heads.column(&meant?).map(|column| column.key)
     }
 
     fn value(&mut self, column: &Column, cell: &Cell, node: &NodePath) -> Option<Value> {
