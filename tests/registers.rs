@@ -98,6 +98,14 @@ fn bad_rows_are_named_where_they_stand() {
 }
 
 #[test]
+fn a_head_of_a_million_letters_is_answered_like_any_other() {
+    let table = format!("Cuộc đánh giá,{}\nĐợt 1,x\n", "ngày ".repeat(500_000));
+    let library = office("registers: { audits: so.csv }", &[("so.csv", table.as_bytes())]);
+    let codes: Vec<&str> = library.findings.iter().map(|it| it.rule.name).collect();
+    assert_eq!(codes, ["unknown-key"]);
+}
+
+#[test]
 fn a_register_lies_in_the_library_and_is_named_once() {
     let table = "Cuộc khảo sát;Ngày khảo sát;Chu kỳ\nMột cửa;02/05/2026;3\n".as_bytes();
     for path in ["../so.csv", "/etc/so.csv", "so/../../so.csv", "c:/so.csv", "so.xlsx", "", "so//a.csv"] {

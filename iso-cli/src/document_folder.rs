@@ -1,19 +1,13 @@
 //! A folder of documents: what an earlier run made is replaced, what others put there never.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    num::NonZeroUsize,
-    path::Path,
-    sync::atomic::{AtomicUsize, Ordering},
-};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use iso_core::{
     doc::Document,
     render::{Format, pdf, render},
 };
 
-use crate::{args::ManualFormat, exit_status::Failure, files};
+use crate::{args::ManualFormat, exit_status::Failure, files, parallel};
 
 /// The name of the bound volume.
 const VOLUME: &str = "volume";
@@ -33,27 +27,24 @@ fn known(format: ManualFormat) -> Format {
     }
 }
 
-/// Every document in every form; a bound volume stands for the single PDF documents.
-fn to_make<'d>(documents: &'d [Document], formats: &[ManualFormat], bound: bool) -> Vec<Making<'d>> {
+/// Every document in every form.
+fn to_make<'d>(documents: &'d [Document], formats: &[ManualFormat]) -> Vec<Making<'d>> {
     let mut formats: Vec<Format> = formats.iter().map(|format| known(*format)).collect();
     formats.sort_unstable();
     formats.dedup();
-    formats.retain(|format| !bound || *format != Format::Pdf);
     let single = |document: &'d Document, format: Format| Making {
         name: format!("{}.{}", document.name, format.extension()),
         make: Box::new(move || render(document, format)),
     };
-    let mut making = Vec::new();
-    for document in documents {
-        making.extend(formats.iter().map(|format| single(document, *format)));
-    }
-    if bound {
-        let taken = documents.iter().any(|document| document.name.eq_ignore_ascii_case(VOLUME));
-        let name = if taken { format!("{VOLUME}-2") } else { VOLUME.to_owned() };
-        let name = format!("{name}.{}", Format::Pdf.extension());
-        making.push(Making { name, make: Box::new(|| pdf::volume(documents)) });
-    }
-    making
+    let of = |document| formats.iter().map(move |format| single(document, *format));
+    documents.iter().flat_map(of).collect()
+}
+
+fn volume(documents: &[Document]) -> Making<'_> {
+    let taken = documents.iter().any(|document| document.name.eq_ignore_ascii_case(VOLUME));
+    let name = if taken { format!("{VOLUME}-2") } else { VOLUME.to_owned() };
+    let name = format!("{name}.{}", Format::Pdf.extension());
+    Making { name, make: Box::new(|| pdf::volume(documents)) }
 }
 
 /// Writes all documents in all forms, and says which file is the one to open.
@@ -62,17 +53,27 @@ pub(crate) fn write(
     list: &str,
     documents: &[Document],
     formats: &[ManualFormat],
-    bound: bool,
 ) -> Result<String, Failure> {
-    let making = to_make(documents, formats, bound);
-    write_folder(folder, list, &making)?;
-    let open = making.first().map(|first| folder.join(&first.name));
-    Ok(open.map(|path| path.display().to_string()).unwrap_or_default())
+    write_folder(folder, list, &to_make(documents, formats))
 }
 
-/// Writes all files. Those of an earlier run are replaced, or deleted where they are no longer
-/// made; a file that no run made is never touched.
-fn write_folder(folder: &Path, list: &str, making: &[Making<'_>]) -> Result<(), Failure> {
+/// The same with a bound volume, which stands for the single PDF documents.
+pub(crate) fn write_with_volume(
+    folder: &Path,
+    list: &str,
+    documents: &[Document],
+    formats: &[ManualFormat],
+) -> Result<String, Failure> {
+    let others: Vec<ManualFormat> =
+        formats.iter().copied().filter(|format| *format != ManualFormat::Pdf).collect();
+    let mut making = to_make(documents, &others);
+    making.push(volume(documents));
+    write_folder(folder, list, &making)
+}
+
+/// Writes all files, and says which is the first. Those of an earlier run are replaced, or deleted
+/// where they are no longer made; a file that no run made is never touched.
+fn write_folder(folder: &Path, list: &str, making: &[Making<'_>]) -> Result<String, Failure> {
     let earlier = listed(folder, list);
     let new: BTreeSet<String> = making.iter().map(|file| file.name.clone()).collect();
     for name in new.difference(&earlier) {
@@ -90,34 +91,11 @@ fn write_folder(folder: &Path, list: &str, making: &[Making<'_>]) -> Result<(), 
             fs::remove_file(&path).map_err(|error| Failure::Unwritable(path, error))?;
         }
     }
-    print_all(folder, making)?;
-    write_list(folder, list, new.iter())
-}
-
-/// Prints on all cores; should several files fail, the first of them is told.
-fn print_all(folder: &Path, making: &[Making<'_>]) -> Result<(), Failure> {
-    let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let next = AtomicUsize::new(0);
-    let work = || -> Result<(), (usize, Failure)> {
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(file) = making.get(number) else { return Ok(()) };
-            print_one(folder, file).map_err(|failure| (number, failure))?;
-        }
-    };
-    let done = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..cores.min(making.len())).map(|_| scope.spawn(work)).collect();
-        let mut done = vec![work()];
-        for other in others {
-            match other.join() {
-                Ok(result) => done.push(result),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        done
-    });
-    let failures = done.into_iter().filter_map(Result::err);
-    failures.min_by_key(|(number, _)| *number).map_or(Ok(()), |(_, failure)| Err(failure))
+    // Should several files fail, the first of them is told.
+    parallel::each(making, None, |file| print_one(folder, file)).into_iter().collect::<Result<(), _>>()?;
+    write_list(folder, list, new.iter())?;
+    let open = making.first().map(|first| folder.join(&first.name));
+    Ok(open.map(|path| path.display().to_string()).unwrap_or_default())
 }
 
 fn print_one(folder: &Path, file: &Making<'_>) -> Result<(), Failure> {

@@ -11,7 +11,7 @@ use std::{
 
 use iso_core::load::{self, InputFile, Library, Limits, ReadFile};
 
-use crate::exit_status::Failure;
+use crate::{exit_status::Failure, parallel};
 
 /// A library on disk.
 #[derive(Debug)]
@@ -39,10 +39,12 @@ pub(crate) fn open_by(path: Option<&Path>, jobs: Option<NonZeroUsize>) -> Result
     }
     let limits = Limits::default();
     let mut files = Vec::new();
-    for (path, read) in read_all(&found, &limits, jobs) {
+    let budget = AtomicUsize::new(limits.total_bytes);
+    let read = parallel::each(&found, jobs, |path| read_one(path, &limits, &budget));
+    for (path, read) in found.into_iter().zip(read) {
         match read {
             Ok(file) => files.push(file),
-            Err(error) => unreadable.push((path.to_owned(), error)),
+            Err(error) => unreadable.push((path, error)),
         }
     }
     // A register that is not there is a finding, one that cannot be read a failure.
@@ -59,32 +61,6 @@ pub(crate) fn open_by(path: Option<&Path>, jobs: Option<NonZeroUsize>) -> Result
         return Err(Failure::Unreadable(unreadable));
     }
     Ok(OnDisk { library: load::assemble(files, &limits)?, root })
-}
-
-type Outcome<'p> = (&'p Path, std::io::Result<ReadFile>);
-
-/// Every file read by itself, in the order of `paths`, whoever was faster.
-fn read_all<'p>(paths: &'p [PathBuf], limits: &Limits, jobs: Option<NonZeroUsize>) -> Vec<Outcome<'p>> {
-    let cores = jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-    let next = AtomicUsize::new(0);
-    let budget = AtomicUsize::new(limits.total_bytes);
-    let work = || {
-        let mut done = Vec::new();
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(path) = paths.get(number) else { return done };
-            done.push((number, path.as_path(), read_one(path, limits, &budget)));
-        }
-    };
-    let mut read = std::thread::scope(|scope| {
-        let helpers: Vec<_> = (1..cores.min(paths.len())).map(|_| scope.spawn(work)).collect();
-        let mut read = work();
-        // A thread that panicked has said so; nothing of its share is known.
-        read.extend(helpers.into_iter().flat_map(|helper| helper.join().unwrap_or_default()));
-        read
-    });
-    read.sort_unstable_by_key(|(number, ..)| *number);
-    read.into_iter().map(|(_, path, read)| (path, read)).collect()
 }
 
 /// Beyond the limit for all files together nothing is parsed any more, only counted.

@@ -7,6 +7,7 @@ mod document_folder;
 mod exit_status;
 mod files;
 mod output;
+mod parallel;
 mod progress;
 mod report;
 mod settings;

@@ -115,7 +115,10 @@ pub fn nearest(word: &str, known: &[String]) -> Option<String> {
     known
         .iter()
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed || !candidate.is_ascii())
-        .map(|candidate| (strsim::osa_distance(&folded, &without_marks(candidate)), candidate))
+        .map(|candidate| (without_marks(candidate), candidate))
+        // A word of a million letters is no slip of ten, and comparing them would take that long.
+        .filter(|(letters, _)| letters.chars().count().abs_diff(length) <= allowed)
+        .map(|(letters, candidate)| (strsim::osa_distance(&folded, &letters), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.clone())

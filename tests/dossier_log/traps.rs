@@ -158,3 +158,19 @@ fn steps_of_no_dossier_and_steps_that_end_too_early_are_told() {
     );
     assert_eq!(it.bottleneck("QT.01").unwrap().step, "xu-ly");
 }
+
+#[test]
+fn the_latest_dossiers_are_named_in_whatever_order_they_come() {
+    // The hundredth is the latest of all; the fifty after it are later than those before it.
+    let resolved = |number: u32| match number {
+        100 => "2025-03-28T16:00".to_owned(),
+        1..100 => format!("2025-03-07T{:02}:{:02}", 8 + number / 60, number % 60),
+        _ => format!("2025-03-10T08:{:02}", number - 100),
+    };
+    let all: String =
+        (1..=150).map(|number| format!("{number},QT.01,A,2025-03-03T09:00,{}\n", resolved(number))).collect();
+    let it = report(&office(&[]), &rows(&all), NOW);
+    let named: Vec<u32> = it.latest.iter().map(|it| it.dossier.parse().unwrap()).collect();
+    let expected: Vec<u32> = std::iter::once(100).chain((101..=150).rev()).chain((51..100).rev()).collect();
+    assert_eq!(named, expected);
+}

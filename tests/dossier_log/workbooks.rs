@@ -3,7 +3,7 @@
 use std::{fs, io::Cursor};
 
 use calamine::{Data, Reader, Xlsx};
-use iso_core::dossier_log::{Columns, DossierLog, FaultKind, Kind, kind_of_workbook};
+use iso_core::dossier_log::{Columns, DossierLog, FaultKind, Kind, LogWorkbook, ReadError};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 use super::{office, program::run, statuses};
@@ -35,13 +35,15 @@ fn export() -> Vec<u8> {
 fn an_export_is_read_with_its_dates() {
     let bytes = export();
     let columns = Columns::default();
-    assert_eq!(kind_of_workbook(Cursor::new(&bytes), &columns).unwrap(), Kind::Dossiers);
+    let workbook = LogWorkbook::open("ho-so.xlsx", Cursor::new(&bytes), &columns).unwrap();
+    assert_eq!(workbook.kind(), Kind::Dossiers);
     let mut log = DossierLog::default();
-    log.read_workbook("ho-so.xlsx", Cursor::new(&bytes), &columns, &mut |_| {}).unwrap();
+    log.read_workbook(workbook, &mut |_| {}).unwrap();
     assert_eq!(statuses(&office(&[]), &log, "2025-06-30T17:00"), ["on_time", "late"]);
     let fault = log.faults().shown()[0];
     assert_eq!((fault.kind, fault.line), (FaultKind::NumberForCode, 5));
-    assert!(log.read_workbook("x", Cursor::new(b"PK no workbook"), &columns, &mut |_| {}).is_err());
+    let none = LogWorkbook::open("x", Cursor::new(b"PK no workbook"), &columns);
+    assert!(matches!(none, Err(ReadError::Workbook(_))));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::{fs::File, io::BufReader, path::Path};
 
 use iso_core::{
     dossier_log::{
-        At, Columns, DossierLog, LogFile, Promises, ReadError, Replay, Report, Shortest, kind_of_workbook,
+        At, Columns, DossierLog, Kind, LogFile, LogWorkbook, Promises, ReadError, Replay, Report, Shortest,
     },
     manual::deadline_report,
     model::TimeLimit,
@@ -101,34 +101,43 @@ fn read(args: &DeadlinesArgs, settings: &Settings, lang: Lang) -> Result<Dossier
     let unreadable = |path: &Path, error| Failure::Unreadable(vec![(path.to_owned(), error)]);
     let mut open = Vec::new();
     for path in &args.logs {
-        let file = File::open(path).map_err(|error| unreadable(path, error))?;
-        if is_workbook(path) {
-            let kind = kind_of_workbook(BufReader::new(file), &columns);
-            open.push((kind.map_err(|error| refused(path, error, lang))?, path, None));
-            continue;
-        }
-        let size = file.metadata().map(|it| it.len()).unwrap_or_default();
-        let counted = Counted::new(file, size, &progress);
-        let file = LogFile::open(files::name_of(path), counted, &columns)
-            .map_err(|error| refused(path, error, lang))?;
-        open.push((file.kind(), path, Some(file)));
+        let (name, file) = (files::name_of(path), File::open(path).map_err(|error| unreadable(path, error))?);
+        let opened = if is_workbook(path) {
+            LogWorkbook::open(name, BufReader::new(file), &columns).map(Opened::Workbook)
+        } else {
+            let size = file.metadata().map(|it| it.len()).unwrap_or_default();
+            LogFile::open(name, Counted::new(file, size, &progress), &columns).map(Opened::Text)
+        };
+        open.push((path, opened.map_err(|error| refused(path, error, lang))?));
     }
-    open.sort_by_key(|(kind, ..)| *kind);
+    open.sort_by_key(|(_, file)| file.kind());
     let mut log = DossierLog::default();
-    for (_, path, file) in open {
+    for (path, file) in open {
         let mut tell = |rows| progress.rows(rows);
         match file {
-            Some(file) => log.read(file, &mut tell).map_err(|error| unreadable(path, error))?,
-            None => {
-                let file = File::open(path).map_err(|error| unreadable(path, error))?;
-                let name = files::name_of(path);
-                let read = log.read_workbook(&name, BufReader::new(file), &columns, &mut tell);
-                read.map_err(|error| refused(path, error, lang))?;
+            Opened::Text(file) => log.read(file, &mut tell).map_err(|error| unreadable(path, error))?,
+            Opened::Workbook(file) => {
+                log.read_workbook(file, &mut tell).map_err(|error| refused(path, error, lang))?;
             }
         }
     }
     progress.done();
     Ok(log)
+}
+
+/// A file of a log whose head was understood.
+enum Opened<'p> {
+    Text(LogFile<Counted<'p, File>>),
+    Workbook(LogWorkbook<BufReader<File>>),
+}
+
+impl Opened<'_> {
+    fn kind(&self) -> Kind {
+        match self {
+            Opened::Text(file) => file.kind(),
+            Opened::Workbook(file) => file.kind(),
+        }
+    }
 }
 
 fn is_workbook(path: &Path) -> bool {

@@ -232,7 +232,7 @@ impl<'a> Question<'a> {
         };
         let documents = manual::slips::documents(&facts, self.lang)
             .map_err(|unknown| Failure::Unanswerable(unknown.show(self.lang)))?;
-        document_folder::write(folder, LIST, &documents, &self.args.slip, false)?;
+        document_folder::write(folder, LIST, &documents, &self.args.slip)?;
         Ok(())
     }
 

@@ -33,7 +33,8 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     if args.volume || formats.contains(&ManualFormat::Pdf) {
         remark(&documents, lang);
     }
-    let open = document_folder::write(&args.output, LIST, &documents, formats, args.volume)?;
+    let write = if args.volume { document_folder::write_with_volume } else { document_folder::write };
+    let open = write(&args.output, LIST, &documents, formats)?;
     let summary = summary(library, &checked, &documents, lang);
     output::result(&if settings.quiet { format!("{open}\n") } else { format!("{summary}{open}\n") })?;
     Ok(super::check::status(&checked, FailOn::Minor))

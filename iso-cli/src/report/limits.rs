@@ -8,7 +8,11 @@ use iso_core::{
     text::{Lang, Text},
 };
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr;
+
+use super::{
+    csv::push_line,
+    table::{Side, aligned},
+};
 
 /// One case of a procedure; nothing is judged where its references do not resolve.
 #[derive(Debug)]
@@ -97,20 +101,10 @@ pub(crate) fn human(rows: &[Row<'_>], lang: Lang) -> String {
             lines.push((cells(name, &of.judged, lang), reasons(&of.judged, lang)));
         }
     }
-    let mut widths = [0_usize; HEADS.len()];
-    for (cells, _) in &lines {
-        for (width, cell) in widths.iter_mut().zip(cells) {
-            *width = (*width).max(cell.width());
-        }
-    }
+    let (cells, reasons): (Vec<_>, Vec<_>) = lines.into_iter().unzip();
     let mut text = String::new();
-    for (cells, reasons) in &lines {
-        let padded: Vec<String> = cells
-            .iter()
-            .zip(widths)
-            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width.saturating_sub(cell.width()))))
-            .collect();
-        let _ = writeln!(text, "{}", padded.join("  ").trim_end());
+    for (line, reasons) in aligned(&[Side::Left; HEADS.len()], &cells).into_iter().zip(reasons) {
+        let _ = writeln!(text, "{line}");
         for reason in reasons {
             let _ = writeln!(text, "    {reason}");
         }
@@ -260,8 +254,7 @@ pub(crate) fn csv(rows: &[Row<'_>]) -> String {
                 fields.verdict.to_owned(),
                 fields.witness.join(" > "),
             ];
-            let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-            let _ = writeln!(text, "{}", cells.join(","));
+            push_line(&mut text, &cells);
         };
         line(String::new(), row.judged.as_ref());
         for of in &row.blocks {
@@ -269,12 +262,4 @@ pub(crate) fn csv(rows: &[Row<'_>]) -> String {
         }
     }
     text
-}
-
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod clauses;
+mod csv;
 pub(crate) mod deadlines;
 pub(crate) mod due;
 pub(crate) mod github;
@@ -11,6 +12,7 @@ pub(crate) mod limits;
 pub(crate) mod sarif;
 mod sarif_types;
 mod sections;
+mod table;
 
 use iso_core::{
     diag::Finding,
@@ -18,10 +20,15 @@ use iso_core::{
     load::{Library, Located},
     model::{Date, Weekday, Wording},
     rules::{Checked, Closing, Escalation, Systemic},
-    text::Lang,
+    text::{Lang, Text},
 };
 
 use crate::baseline::Compared;
+
+/// A word in both languages.
+const fn text(vi: &'static str, en: &'static str) -> Text {
+    Text { vi, en }
+}
 
 /// A finished check.
 #[derive(Debug, Clone, Copy)]

@@ -77,9 +77,9 @@ impl CivilMinute {
         i64::from(self.0.get()) - 1
     }
 
-    /// `None` outside the years 1900 to 9999.
+    /// So many minutes after 1900-01-01T00:00; `None` outside the years 1900 to 9999.
     #[inline]
-    pub(super) fn from_minutes(minutes: i64) -> Option<Self> {
+    pub(crate) fn from_minutes(minutes: i64) -> Option<Self> {
         let number = u32::try_from(minutes).ok()?.checked_add(1)?;
         if number > LAST { None } else { NonZeroU32::new(number).map(CivilMinute) }
     }

@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use hashbrown::HashMap;
 use jiff::civil::DateTime;
 
-use super::{Judged, Stamp, judge::Judge, log::Visit};
+use super::{Judged, judge::Judge, log::Visit};
 use crate::{
     calendar::{SameDay, WorkingTime},
-    deadline::{Moment, Status},
+    deadline::Status,
     graph::{ProcessGraph, Split, Worst},
     model::Total,
 };
@@ -71,7 +71,7 @@ impl Judge<'_> {
         let promise = self.promises.all.get(number)?;
         // A case changes limits and paths; the log seldom says which it is.
         let graph = promise.graph.as_ref().filter(|_| promise.process.cases.is_empty())?;
-        let time = &promise.time.as_ref()?.working;
+        let time = promise.time.as_deref()?;
         let visits: Vec<&Visit> = self.log.visits_of(&judged.entry).collect();
         let position = |visit: &Visit| self.position(judged.entry.procedure, visit.place);
         let same_day = SameDay::of(&promise.process.clock);
@@ -80,11 +80,11 @@ impl Judge<'_> {
         let mut going_on = visits.iter().filter(|visit| visit.finished.is_none()).peekable();
         if going_on.peek().is_none() {
             let last = visits.iter().max_by_key(|visit| visit.finished)?;
-            let finished = minute(last.finished?)?;
+            let finished = last.finished?.datetime()?;
             return counting.finish(finished, self.after(number, graph, position(last)?)?);
         }
         for visit in going_on {
-            let (step, started) = (position(visit)?, minute(visit.started)?);
+            let (step, started) = (position(visit)?, visit.started.datetime()?);
             let own = graph.entering(step);
             let overrun = counting.end(started, own)? < self.at.now;
             let one = if overrun {
@@ -163,12 +163,5 @@ impl Counting<'_> {
     /// The end of a sum of limits, units one after the other.
     fn end(&self, from: DateTime, total: Total) -> Option<DateTime> {
         total.parts().try_fold(from, |from, limit| Some(self.time.due(from, limit, self.same_day).ok()?.at))
-    }
-}
-
-fn minute(stamp: Stamp) -> Option<DateTime> {
-    match stamp.moment() {
-        Moment::Minute(at) => Some(at),
-        Moment::Day(_) => None,
     }
 }

@@ -4,13 +4,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use jiff::civil::{DateTime, Time as TimeOfDay};
 
-use super::{
-    DossierLog, Entered, Judged, NotJudged, Promises, Stamp, forecast::Known, log::Entry, promises::Time,
-};
+use super::{DossierLog, Entered, Judged, NotJudged, Promises, Stamp, forecast::Known, log::Entry};
 use crate::{
-    calendar::CountError,
+    calendar::{CountError, WorkingTime},
     deadline::{AssessError, Assessment, ClockEvent, ClockRules, Dossier, Moment, Terms, assess},
-    model::{Date, Quantity, TimeLimit, Unit},
+    model::{Date, TimeLimit},
 };
 
 /// The moment for which a log is judged, and the period it reports.
@@ -59,7 +57,13 @@ impl<'a> Judge<'a> {
 
     /// Every dossier of the period, in the order of the log.
     pub fn dossiers(&self) -> impl Iterator<Item = Judged<'a>> {
-        (0..).zip(&self.log.dossiers).filter_map(|(number, entry)| self.judge(number, entry))
+        self.dossiers_of(|_| true)
+    }
+
+    /// Those of the period that are asked for; the others are not judged.
+    pub(super) fn dossiers_of(&self, asked: impl Fn(&Entry) -> bool) -> impl Iterator<Item = Judged<'a>> {
+        let asked = (0..).zip(&self.log.dossiers).filter(move |(_, entry)| asked(entry));
+        asked.filter_map(|(number, entry)| self.judge(number, entry))
     }
 
     /// Dossiers that are not in the period: resolved before it, received after the moment.
@@ -148,7 +152,7 @@ impl<'a> Judge<'a> {
         let terms = Terms {
             limit,
             later: promise.map_or(no_later, |promise| &promise.later),
-            working_time: &time.working,
+            working_time: time,
             rules: &rules,
         };
         self.by_terms(number, entry, &terms)
@@ -161,34 +165,25 @@ impl<'a> Judge<'a> {
         entry: &Entry,
         terms: &Terms<'_>,
     ) -> Result<Assessment, NotJudged> {
-        let by_minute = |limit: TimeLimit| {
-            matches!(limit.unit, Unit::WorkingHour | Unit::ClockHour | Unit::SameDay)
-                || limit.amount == Quantity::ZERO
+        let lacks_minute = |stamp: Stamp| {
+            let is_day = stamp.minute().is_none();
+            is_day && terms.limit.is_some_and(|limit| stamp.moment().start_of(limit).is_err())
         };
-        let received = match entry.received.moment() {
-            Moment::Minute(at) => at,
-            Moment::Day(_) if terms.limit.is_some_and(by_minute) => return Err(NotJudged::NoMinute),
-            Moment::Day(date) => date.0.to_datetime(TimeOfDay::midnight()),
-        };
-        // A result of which only the day is known counts from the first minute it can have.
-        let resolved = entry.resolved.map(|stamp| match stamp.moment() {
-            Moment::Minute(at) => at,
-            Moment::Day(date) => date.0.to_datetime(TimeOfDay::midnight()).max(received),
-        });
-        let due_at = entry.due_at.map(|stamp| match stamp.moment() {
-            Moment::Minute(at) => at,
-            Moment::Day(date) => end_of(date, terms),
-        });
+        if lacks_minute(entry.received) {
+            return Err(NotJudged::NoMinute);
+        }
+        let received = begins(entry.received);
+        // A result of which only the day is known did not come before the receipt.
+        let resolved = entry.resolved.map(|stamp| begins(stamp).max(received));
+        let ends = |stamp: Stamp| ends(stamp, terms);
         let mut events = self.events.borrow_mut();
         events.clear();
         events.extend(self.log.events_of(number).iter().map(|it| ClockEvent {
             event: it.event,
             at: happened(it.at, received),
-            until: it.until.map(|until| match until.moment() {
-                Moment::Minute(at) => at,
-                Moment::Day(date) => end_of(date, terms),
-            }),
+            until: it.until.map(ends),
         }));
+        let due_at = entry.due_at.map(ends);
         let dossier = Dossier { received, resolved, due_at, events: &events };
         let it = assess(&dossier, terms, self.at.now).map_err(|error| match error {
             AssessError::Count(CountError::OutOfRange(_)) => NotJudged::OutsideCalendar,
@@ -196,9 +191,7 @@ impl<'a> Judge<'a> {
             _ => NotJudged::Events,
         })?;
         // Resolved some time on the very day on which the limit ended at some minute.
-        let only_day = entry.resolved.is_some_and(|stamp| stamp.minute().is_none());
-        if only_day
-            && terms.limit.is_some_and(by_minute)
+        if entry.resolved.is_some_and(lacks_minute)
             && it.due.is_some_and(|due| Some(due.date()) == resolved.map(DateTime::date))
         {
             return Err(NotJudged::NoMinute);
@@ -228,7 +221,7 @@ impl<'a> Judge<'a> {
     }
 
     /// The calendar a dossier is counted by.
-    pub(super) fn time(&self, promise: Option<usize>) -> Option<&'a Time> {
+    pub(super) fn time(&self, promise: Option<usize>) -> Option<&'a WorkingTime> {
         let own = promise.and_then(|place| self.promises.all.get(place)).map(|it| it.time.as_deref());
         own.unwrap_or(self.promises.office.as_deref())
     }
@@ -242,17 +235,26 @@ enum Outside {
     After,
 }
 
-/// An event on the day of receipt of which no minute is known did not happen before the receipt.
-fn happened(stamp: Stamp, received: DateTime) -> DateTime {
+/// The first minute that a moment can have.
+fn begins(stamp: Stamp) -> DateTime {
     match stamp.moment() {
         Moment::Minute(at) => at,
-        Moment::Day(date) if date.0 == received.date() => received,
         Moment::Day(date) => date.0.to_datetime(TimeOfDay::midnight()),
     }
 }
 
+/// An event on the day of receipt of which no minute is known did not happen before the receipt.
+fn happened(stamp: Stamp, received: DateTime) -> DateTime {
+    let at = begins(stamp);
+    if stamp.minute().is_none() && at.date() == received.date() { received } else { at }
+}
+
 /// An appointment for a day ends when the office closes then.
-fn end_of(date: Date, terms: &Terms<'_>) -> DateTime {
+fn ends(stamp: Stamp, terms: &Terms<'_>) -> DateTime {
+    let date = match stamp.moment() {
+        Moment::Minute(at) => return at,
+        Moment::Day(date) => date,
+    };
     let closes = terms
         .working_time
         .day(date)

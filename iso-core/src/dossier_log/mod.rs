@@ -29,7 +29,6 @@ mod promises;
 mod read;
 mod recent;
 mod replay;
-mod ruler;
 mod stamp;
 mod statistics;
 mod tally;
@@ -46,10 +45,9 @@ pub use not_judged::NotJudged;
 pub use percent::{Percent, PercentError};
 pub use promises::Promises;
 #[cfg(feature = "xlsx")]
-pub use read::kind_of_workbook;
+pub use read::LogWorkbook;
 pub use read::{LogFile, ReadError};
 pub use replay::{Replay, Shortest};
-use ruler::Ruler;
 pub use stamp::{Stamp, StampError, month_name};
 pub use statistics::{
     Form06, Form06Row, Group, Identity, Index, Late, Points, Remarks, Report, StepWork, UnknownProcedure,

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Ruler, Stamp};
+use super::Stamp;
 use crate::{
     calendar::WorkingTime,
     deadline::{ClockRules, Moment, UnknownLaw},
@@ -23,14 +23,7 @@ pub struct Promises<'l> {
     /// The law of the clock for all others.
     pub(super) law: ClockLaw,
     /// The office's own calendar, for dossiers of procedures it does not know.
-    pub(super) office: Option<Arc<Time>>,
-}
-
-/// A calendar in both forms.
-#[derive(Debug)]
-pub(super) struct Time {
-    pub(super) working: WorkingTime,
-    pub(super) ruler: Ruler,
+    pub(super) office: Option<Arc<WorkingTime>>,
 }
 
 /// One procedure.
@@ -38,7 +31,7 @@ pub(super) struct Time {
 pub(super) struct Promise<'l> {
     pub(super) process: &'l Process,
     pub(super) field: String,
-    pub(super) time: Option<Arc<Time>>,
+    pub(super) time: Option<Arc<WorkingTime>>,
     law: ClockLaw,
     /// The limits by the first day in force, ascending.
     limits: Vec<(u32, Option<TimeLimit>)>,
@@ -58,13 +51,12 @@ impl<'l> Promises<'l> {
     /// The promises of every procedure of a library.
     #[must_use]
     pub fn of(library: &'l Library, lang: Lang) -> Self {
-        let mut compiled: BTreeMap<&Id, Option<Arc<Time>>> = BTreeMap::new();
+        let mut compiled: BTreeMap<&Id, Option<Arc<WorkingTime>>> = BTreeMap::new();
         let mut time_of = |id: Option<&'l Id>| {
             let id = id?;
-            let time = compiled.entry(id).or_insert_with(|| {
-                let working = WorkingTime::compile(&library.calendar_chain(id)).ok()?;
-                Some(Arc::new(Time { ruler: Ruler::new(&working), working }))
-            });
+            let time = compiled
+                .entry(id)
+                .or_insert_with(|| WorkingTime::compile(&library.calendar_chain(id)).ok().map(Arc::new));
             time.clone()
         };
         let office = library.organization.as_ref().and_then(|it| it.value.calendar.as_ref());
@@ -118,7 +110,7 @@ impl<'l> Promises<'l> {
 }
 
 impl<'l> Promise<'l> {
-    fn of(loaded: &'l Loaded<Process>, time: Option<Arc<Time>>, law: ClockLaw, lang: Lang) -> Self {
+    fn of(loaded: &'l Loaded<Process>, time: Option<Arc<WorkingTime>>, law: ClockLaw, lang: Lang) -> Self {
         let process = &loaded.value;
         let folder = || loaded.file.rsplit('/').nth(1).unwrap_or_default().to_owned();
         let field = process.field.as_ref().map_or_else(folder, |field| field.get(lang).to_owned());

@@ -140,7 +140,8 @@ fn unit_of(promises: &Promises<'_>, number: usize) -> Unit {
 }
 
 fn resolved_of<'j>(judge: &'j Judge<'_>, promise: usize) -> impl Iterator<Item = Judged<'j>> {
-    judge.dossiers().filter(move |it| it.promise == Some(promise) && it.entry.resolved.is_some())
+    let of_procedure = judge.dossiers_of(move |entry| judge.promise(entry.procedure) == Some(promise));
+    of_procedure.filter(|it| it.entry.resolved.is_some())
 }
 
 impl Judge<'_> {
@@ -180,8 +181,7 @@ impl Judge<'_> {
         let promise = promise.ok_or(NotJudged::UnknownProcedure)?;
         let time = promise.time.as_ref().ok_or(NotJudged::NoCalendar)?;
         let rules = self.law(judged.promise, judged.entry.received)?;
-        let terms =
-            Terms { limit: Some(limit), later: &promise.later, working_time: &time.working, rules: &rules };
+        let terms = Terms { limit: Some(limit), later: &promise.later, working_time: time, rules: &rules };
         self.by_terms(judged.number, &judged.entry, &terms).map(|it| it.status)
     }
 

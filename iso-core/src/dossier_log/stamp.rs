@@ -5,6 +5,7 @@ use std::{num::NonZeroU32, sync::LazyLock};
 use jiff::{Span, civil};
 
 use crate::{
+    calendar::CivilMinute,
     deadline::{Moment, MomentError},
     model::Date,
 };
@@ -109,6 +110,28 @@ impl Stamp {
     pub const fn minute(self) -> Option<u32> {
         let rest = self.0.get() - 1;
         if rest % 2 == 1 { Some(rest / 2 % MINUTES) } else { None }
+    }
+
+    /// Whether it certainly lies before another moment: where a minute is not known, the days decide.
+    pub(super) fn is_before(self, other: Stamp) -> bool {
+        match (self.minute(), other.minute()) {
+            (Some(_), Some(_)) => self < other,
+            _ => self.day() < other.day(),
+        }
+    }
+
+    /// Day and minute; `None` where only the day is known.
+    pub(super) fn datetime(self) -> Option<civil::DateTime> {
+        match self.moment() {
+            Moment::Minute(at) => Some(at),
+            Moment::Day(_) => None,
+        }
+    }
+
+    /// The same minute as calendars count it; `None` where only the day is known.
+    pub(super) fn civil_minute(self) -> Option<CivilMinute> {
+        let minute = self.minute()?;
+        CivilMinute::from_minutes(i64::from(self.day() * MINUTES + minute))
     }
 
     /// The day.

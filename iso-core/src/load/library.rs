@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::{Registers, registers};
+use super::Registers;
 use crate::{
     calendar::{SameDay, WorkingTime},
     content::hexadecimal,
     diag::Finding,
     graph::Counting,
-    model::{Calendar, ClockLaw, Date, Family, Id, Organization, Process},
+    model::{Calendar, ClockLaw, Date, Family, Id, Organization, Process, RegisterPath},
     source::{NodePath, Position, Segment, Source, Span, SpanIndex},
     standard::Profile,
     text::Lang,
@@ -197,7 +197,7 @@ impl Library {
     #[must_use]
     pub fn unread(&self) -> usize {
         // Tables are no definitions; what is wrong with one leaves its register out, nothing else.
-        let definitions = self.unused().filter(|file| !registers::is_table(file));
+        let definitions = self.unused().filter(|file| !RegisterPath::is_table(file));
         definitions.count().saturating_sub(self.more_organizations.len())
     }
 
@@ -258,7 +258,7 @@ impl Library {
 
     fn definitions(&self) -> impl Iterator<Item = (&str, &[u8; 32])> {
         let all = self.digests.iter().map(|(name, digest)| (name.as_str(), digest));
-        all.filter(|(name, _)| !registers::is_table(name))
+        all.filter(|(name, _)| !RegisterPath::is_table(name))
     }
 
     /// The files of registers, each with the SHA-256 of its bytes.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     diag::Finding,
-    model::{Calendar, Family, Organization, Process},
+    model::{Calendar, Family, Organization, Process, RegisterPath},
     source::{EncodingFault, NodePath, Source, Span, SpanIndex, decode},
     text::nearest,
 };
@@ -63,7 +63,7 @@ pub fn file(input: InputFile, limits: &Limits) -> ReadFile {
         digest: Sha256::digest(&content).into(),
     };
     let name = file.source.name().to_owned();
-    let table = registers::is_table(&name);
+    let table = RegisterPath::is_table(&name);
     file.content = table.then_some(Content::Table);
     if content.len() > limits.file_bytes {
         let finding = Finding::new(&too_large::INFO, &too_large::BYTES, &name, NodePath::root());

@@ -7,7 +7,7 @@ use iso_core::{
 };
 use serde::Serialize;
 
-use super::{Shown, minutes, worked};
+use super::{Shown, is_ordinary, minutes, worked};
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -87,7 +87,6 @@ fn day<'a>(day: &Day<'a>) -> JsonDay<'a> {
         DayKind::SwappedOff(it) => ("swapped_off", None, Some(it.worked.to_string()), words(&it.source)),
         DayKind::SwappedWorked(it) => ("swapped_worked", None, Some(it.off.to_string()), words(&it.source)),
     };
-    let is_special = !matches!(kind, "working" | "weekly_rest" | "desk_only");
     JsonDay {
         date: day.date.to_string(),
         weekday: Weekday::of(day.date.0).name().get(Lang::En),
@@ -98,7 +97,7 @@ fn day<'a>(day: &Day<'a>) -> JsonDay<'a> {
         desk_hours: all(day.desk_hours),
         name,
         swapped_with,
-        status: is_special.then(|| status(day.kind.status())),
+        status: (!is_ordinary(day)).then(|| status(day.kind.status())),
         source,
     }
 }

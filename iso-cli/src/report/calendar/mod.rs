@@ -25,6 +25,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) month: Option<i8>,
     /// All days of the year.
     pub(crate) days: Vec<Day<'a>>,
+    /// The working minutes of the longest of them.
+    longest: u32,
 }
 
 /// How many days are worked, and for how long.
@@ -44,8 +46,9 @@ impl<'a> Shown<'a> {
         let outside = OutOfRange { year, covered: time.years() };
         let first = civil::Date::new(year, 1, 1).map_err(|_| outside)?;
         let dates = first.series(jiff::Span::new().days(1)).take_while(|date| date.year() == year);
-        let days = dates.map(|date| time.day(Date(date))).collect::<Result<_, _>>()?;
-        Ok(Shown { time, chain, year, month, days })
+        let days = dates.map(|date| time.day(Date(date))).collect::<Result<Vec<_>, _>>()?;
+        let longest = days.iter().map(|day| minutes(day.working_hours)).max().unwrap_or_default();
+        Ok(Shown { time, chain, year, month, days, longest })
     }
 
     /// The days of one month.
@@ -60,8 +63,7 @@ impl<'a> Shown<'a> {
 
     /// Whether a working day is clearly shorter than the longest of the year.
     fn is_half(&self, day: &Day<'_>) -> bool {
-        let longest = self.days.iter().map(|day| minutes(day.working_hours)).max().unwrap_or_default();
-        day.kind.is_working() && minutes(day.working_hours) * 4 < longest * 3
+        day.kind.is_working() && minutes(day.working_hours) * 4 < self.longest * 3
     }
 
     fn title(&self, lang: Lang) -> String {
@@ -84,6 +86,11 @@ fn worked<'d>(days: impl Iterator<Item = &'d Day<'d>>) -> Worked {
         days: sum.days + u32::from(day.kind.is_working()),
         minutes: sum.minutes + minutes(day.working_hours),
     })
+}
+
+/// Whether the plan of the week says all about it.
+fn is_ordinary(day: &Day<'_>) -> bool {
+    matches!(day.kind, DayKind::Working | DayKind::WeeklyRest | DayKind::DeskOnly)
 }
 
 fn minutes(windows: &[Window]) -> u32 {

@@ -1,12 +1,12 @@
 //! The hours of an ordinary week, and when in the year they change.
 
 use iso_core::{
-    calendar::{Day, DayKind},
+    calendar::Day,
     model::{Date, Weekday},
     text::{Lang, Text},
 };
 
-use super::{Shown, windows};
+use super::{Shown, is_ordinary, windows};
 
 /// One weekday through the year: since when, and which hours.
 #[derive(Debug, Default)]
@@ -60,10 +60,6 @@ fn course(shown: &Shown<'_>, weekday: Weekday, lang: Lang) -> Course {
         }
     }
     course
-}
-
-fn is_ordinary(day: &Day<'_>) -> bool {
-    matches!(day.kind, DayKind::Working | DayKind::WeeklyRest | DayKind::DeskOnly)
 }
 
 /// Working hours, then the hours in which only the desk is open.

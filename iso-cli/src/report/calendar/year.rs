@@ -3,12 +3,12 @@
 use std::fmt::Write;
 
 use iso_core::{
-    calendar::{Day, DayKind, Note},
+    calendar::{Day, Note},
     model::{Date, Weekday},
     text::{Lang, Text},
 };
 
-use super::{Mark, Shown, duration, estimated, usual_hours, worked};
+use super::{Mark, Shown, duration, estimated, is_ordinary, usual_hours, worked};
 
 /// Seven days of three characters.
 const WIDTH: usize = 21;
@@ -113,7 +113,7 @@ fn special(text: &mut String, shown: &Shown<'_>, lang: Lang) {
     let head: Text = Text { vi: "Ngày nghỉ và ngày làm bù", en: "Days off and days worked instead" };
     let mut runs: Vec<(Date, Date, Mark, String)> = Vec::new();
     for day in &shown.days {
-        if matches!(day.kind, DayKind::Working | DayKind::WeeklyRest | DayKind::DeskOnly) {
+        if is_ordinary(day) {
             continue;
         }
         let (mark, why) =

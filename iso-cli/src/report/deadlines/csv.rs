@@ -1,8 +1,8 @@
 //! Every dossier as a row of a spreadsheet.
 
-use std::fmt::Write;
+use iso_core::{deadline::Moment, dossier_log::Judged, text::Lang};
 
-use iso_core::{dossier_log::Judged, text::Lang};
+use crate::report::csv::push_line;
 
 /// Rows, in the order of the log.
 pub(crate) struct Rows {
@@ -19,7 +19,7 @@ impl Rows {
     pub(crate) fn add(&mut self, judged: &Judged<'_>) {
         let assessment = judged.verdict.as_ref().ok();
         let due = assessment.and_then(|it| it.due);
-        let minute = |at: jiff::civil::DateTime| at.strftime("%Y-%m-%dT%H:%M").to_string();
+        let minute = |at: jiff::civil::DateTime| Moment::Minute(at).to_string();
         let running = judged.forecast;
         let (step, role) = judged.held_at.clone().unwrap_or_default();
         let note = match &judged.verdict {
@@ -42,24 +42,10 @@ impl Rows {
             running.and_then(|it| it.latest).map(minute).unwrap_or_default(),
             note,
         ];
-        for (place, cell) in cells.iter().enumerate() {
-            if place > 0 {
-                self.text.push(',');
-            }
-            quote(&mut self.text, cell);
-        }
-        self.text.push('\n');
+        push_line(&mut self.text, &cells);
     }
 
     pub(crate) fn text(self) -> String {
         self.text
-    }
-}
-
-fn quote(text: &mut String, cell: &str) {
-    if cell.contains([',', '"', '\n', '\r']) {
-        let _ = write!(text, "\"{}\"", cell.replace('"', "\"\""));
-    } else {
-        text.push_str(cell);
     }
 }

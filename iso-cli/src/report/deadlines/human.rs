@@ -10,17 +10,16 @@ use iso_core::{
 
 use super::{
     Replayed, replay,
-    table::{Side, table},
     words::{minutes, moment, number, plain, share},
+};
+use crate::report::{
+    table::{left, right, table},
+    text,
 };
 
 /// So many groups, steps and dossiers are shown; machine formats have all.
 const SHOWN: usize = 40;
 pub(super) const DOSSIERS: usize = 20;
-
-pub(super) const fn text(vi: &'static str, en: &'static str) -> Text {
-    Text { vi, en }
-}
 
 /// The report in words and tables.
 pub(crate) fn show(report: &Report, replayed: &Replayed, promises: &Promises<'_>, lang: Lang) -> String {
@@ -116,20 +115,20 @@ impl Page {
 
     fn groups(&mut self, title: Text, groups: &[Group]) {
         self.title(title);
-        let heads = [
-            text("", ""),
-            text("nhận", "received"),
-            text("giải quyết", "resolved"),
-            text("trước hạn", "early"),
-            text("đúng hạn", "on time"),
-            text("quá hạn", "late"),
-            text("đang làm", "open"),
-            text("quá hạn", "overdue"),
-            text("% giải quyết", "% resolved"),
-            text("% nhận", "% received"),
-            text("", ""),
+        let columns = [
+            left("", ""),
+            right("nhận", "received"),
+            right("giải quyết", "resolved"),
+            right("trước hạn", "early"),
+            right("đúng hạn", "on time"),
+            right("quá hạn", "late"),
+            right("đang làm", "open"),
+            right("quá hạn", "overdue"),
+            right("% giải quyết", "% resolved"),
+            right("% nhận", "% received"),
+            left("", ""),
         ];
-        let mut lines = vec![heads.iter().map(|head| head.get(self.lang).to_owned()).collect()];
+        let mut rows = Vec::new();
         let mut order: Vec<&Group> = groups.iter().collect();
         if order.len() > SHOWN {
             order.sort_by_key(|group| std::cmp::Reverse(group.tally.received()));
@@ -139,7 +138,7 @@ impl Page {
             let n = |count| number(count, self.lang);
             let key = if group.key.is_empty() { "–" } else { &group.key };
             let title = if group.title == group.key { String::new() } else { plain(&group.title) };
-            lines.push(vec![
+            rows.push(vec![
                 plain(key),
                 n(it.received()),
                 n(it.resolved()),
@@ -153,10 +152,7 @@ impl Page {
                 title,
             ]);
         }
-        let mut sides = [Side::Right; 11];
-        let [first, .., last] = &mut sides;
-        (*first, *last) = (Side::Left, Side::Left);
-        self.text.push_str(&table(&sides, &lines));
+        self.text.push_str(&table(&columns, rows, self.lang));
         self.more(order.len());
     }
 
@@ -175,19 +171,19 @@ impl Page {
             "Thời gian đi đâu (giờ làm việc, từng bước)",
             "Where the time goes (working time, step by step)",
         ));
-        let heads = [
-            text("quy trình", "procedure"),
-            text("bước", "step"),
-            text("vai trò", "role"),
-            text("số lần", "times"),
-            text("một nửa không quá", "half within"),
-            text("90 % không quá", "90% within"),
-            text("lâu nhất", "longest"),
-            text("quá hạn bước", "over limit"),
-            text("giữ hồ sơ trễ", "holds late"),
-            text("", ""),
+        let columns = [
+            left("quy trình", "procedure"),
+            left("bước", "step"),
+            left("vai trò", "role"),
+            right("số lần", "times"),
+            right("một nửa không quá", "half within"),
+            right("90 % không quá", "90% within"),
+            right("lâu nhất", "longest"),
+            right("quá hạn bước", "over limit"),
+            right("giữ hồ sơ trễ", "holds late"),
+            left("", ""),
         ];
-        let mut lines = vec![heads.iter().map(|head| head.get(self.lang).to_owned()).collect()];
+        let mut rows = Vec::new();
         let mut order: Vec<_> = report.steps.iter().collect();
         if order.len() > SHOWN {
             order.sort_by_key(|step| std::cmp::Reverse(step.taken.total()));
@@ -204,11 +200,9 @@ impl Page {
             let mut line = vec![plain(&step.procedure), plain(&step.step), plain(promises.role(&step.role))];
             line.extend(self.taken(&step.taken));
             line.extend([over, self.count(step.holds_late), mark.to_owned()]);
-            lines.push(line);
+            rows.push(line);
         }
-        let (left, right) = (Side::Left, Side::Right);
-        let sides = [left, left, left, right, right, right, right, right, right, left];
-        self.text.push_str(&table(&sides, &lines));
+        self.text.push_str(&table(&columns, rows, self.lang));
         self.more(order.len());
     }
 
@@ -227,24 +221,23 @@ impl Page {
             return;
         }
         self.title(text("Theo vai trò", "By role"));
-        let heads = [
-            text("", ""),
-            text("số bước", "steps"),
-            text("một nửa không quá", "half within"),
-            text("90 % không quá", "90% within"),
-            text("lâu nhất", "longest"),
-            text("tổng cộng", "in all"),
+        let columns = [
+            left("", ""),
+            right("số bước", "steps"),
+            right("một nửa không quá", "half within"),
+            right("90 % không quá", "90% within"),
+            right("lâu nhất", "longest"),
+            right("tổng cộng", "in all"),
         ];
-        let mut lines = vec![heads.iter().map(|head| head.get(self.lang).to_owned()).collect()];
+        let mut rows = Vec::new();
         for (role, taken) in report.by_role.iter().take(SHOWN) {
             let name = if role.is_empty() { "–" } else { promises.role(role) };
             let mut line = vec![plain(name)];
             line.extend(self.taken(taken));
             line.push(minutes(taken.total(), self.lang));
-            lines.push(line);
+            rows.push(line);
         }
-        let right = Side::Right;
-        self.text.push_str(&table(&[Side::Left, right, right, right, right, right], &lines));
+        self.text.push_str(&table(&columns, rows, self.lang));
         self.more(report.by_role.len());
     }
 
@@ -253,21 +246,21 @@ impl Page {
             return;
         }
         self.title(text("Hồ sơ trễ nhiều nhất", "The latest dossiers"));
-        let heads = [
-            text("hồ sơ", "dossier"),
-            text("quy trình", "procedure"),
-            text("đơn vị", "unit"),
-            text("hẹn trả", "due"),
-            text("giải quyết", "resolved"),
-            text("trễ (giờ làm việc)", "late by (working time)"),
-            text("lâu nhất ở", "longest at"),
+        let columns = [
+            left("hồ sơ", "dossier"),
+            left("quy trình", "procedure"),
+            left("đơn vị", "unit"),
+            left("hẹn trả", "due"),
+            left("giải quyết", "resolved"),
+            right("trễ (giờ làm việc)", "late by (working time)"),
+            left("lâu nhất ở", "longest at"),
         ];
-        let mut lines = vec![heads.iter().map(|head| head.get(self.lang).to_owned()).collect()];
+        let mut rows = Vec::new();
         for it in report.latest.iter().take(DOSSIERS) {
             let open = text("đang giải quyết", "open").get(self.lang).to_owned();
             let due = it.due.map(|at| moment(iso_core::deadline::Moment::Minute(at), self.lang));
             let place = it.step.as_ref().map(|(step, role)| format!("{step} ({})", promises.role(role)));
-            lines.push(vec![
+            rows.push(vec![
                 plain(&it.dossier),
                 plain(&it.procedure),
                 plain(&it.unit),
@@ -277,8 +270,7 @@ impl Page {
                 plain(&place.unwrap_or_else(|| "–".to_owned())),
             ]);
         }
-        let (left, right) = (Side::Left, Side::Right);
-        self.text.push_str(&table(&[left, left, left, left, left, right, left], &lines));
+        self.text.push_str(&table(&columns, rows, self.lang));
         let late = report.overdue();
         if let Some(more) = late.checked_sub(DOSSIERS as u64).filter(|more| *more > 0) {
             let more = self.count(more);

@@ -8,7 +8,7 @@ use super::{
     },
 };
 use iso_core::{
-    deadline::Status,
+    deadline::{Moment, Status},
     dossier_log::{Distribution, FaultKind, Group, Late, Outlook, Percent, Replay, Report, StepWork, Tally},
     text::Lang,
 };
@@ -129,7 +129,7 @@ pub(crate) fn show(report: &Report, replayed: &Replayed) -> String {
 }
 
 fn minute(at: jiff::civil::DateTime) -> String {
-    at.strftime("%Y-%m-%dT%H:%M").to_string()
+    Moment::Minute(at).to_string()
 }
 
 fn step(step: &StepWork) -> OfStep {

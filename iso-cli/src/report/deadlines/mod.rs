@@ -6,7 +6,6 @@ pub(crate) mod json;
 mod json_types;
 mod notes;
 mod replay;
-mod table;
 mod words;
 pub(crate) mod xlsx;
 

@@ -8,9 +8,10 @@ use iso_core::{
 };
 
 use super::{
-    human::{DOSSIERS, Page, text},
+    human::{DOSSIERS, Page},
     words::{number, plain},
 };
+use crate::report::text;
 
 impl Page {
     pub(super) fn faults(&mut self, report: &Report) {

@@ -4,18 +4,17 @@ use std::fmt::Write;
 
 use iso_core::{
     dossier_log::{Percent, Promises, Replay},
-    text::{Lang, Text},
+    text::Lang,
 };
 
 use super::{
     Replayed,
-    table::{Side, table},
     words::{number, percent, plain},
 };
-
-const fn text(vi: &'static str, en: &'static str) -> Text {
-    Text { vi, en }
-}
+use crate::report::{
+    table::{left, right, table},
+    text,
+};
 
 /// Nothing where nothing was asked.
 pub(super) fn show(replayed: &Replayed, promises: &Promises<'_>, lang: Lang) -> String {
@@ -72,20 +71,20 @@ fn shortest(replayed: &Replayed, lang: Lang) -> String {
         Lang::Vi => format!("\nNếu muốn {share} hồ sơ đúng hạn: thời hạn ngắn nhất đã giữ được\n"),
         Lang::En => format!("\nFor {share} on time: the shortest limit that would have held\n"),
     };
-    let heads = [
-        text("quy trình", "procedure"),
-        text("đang hứa", "promised"),
-        text("ngắn nhất", "shortest"),
-        text("hồ sơ", "dossiers"),
-        text("đúng hạn", "on time"),
-        text("", ""),
+    let columns = [
+        left("quy trình", "procedure"),
+        left("đang hứa", "promised"),
+        left("ngắn nhất", "shortest"),
+        right("hồ sơ", "dossiers"),
+        right("đúng hạn", "on time"),
+        right("", ""),
     ];
-    let mut lines = vec![heads.iter().map(|head| head.get(lang).to_owned()).collect()];
+    let mut rows = Vec::new();
     for it in all {
         let show = |limit: Option<iso_core::model::TimeLimit>| {
             limit.map_or_else(|| "–".to_owned(), |limit| limit.show(lang))
         };
-        lines.push(vec![
+        rows.push(vec![
             it.procedure.clone(),
             show(it.promised),
             show(it.limit),
@@ -94,7 +93,6 @@ fn shortest(replayed: &Replayed, lang: Lang) -> String {
             percent(Percent::of(it.kept, it.resolved), lang),
         ]);
     }
-    let (left, right) = (Side::Left, Side::Right);
-    page.push_str(&table(&[left, left, left, right, right, right], &lines));
+    page.push_str(&table(&columns, rows, lang));
     page
 }

@@ -8,11 +8,7 @@ use iso_core::{
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError};
 
 use super::words::plain;
-use crate::exit_status::Failure;
-
-const fn text(vi: &'static str, en: &'static str) -> Text {
-    Text { vi, en }
-}
+use crate::{exit_status::Failure, report::text};
 
 /// The workbook as bytes, the same for the same report.
 pub(crate) fn workbook(report: &Report, promises: &Promises<'_>, lang: Lang) -> Result<Vec<u8>, Failure> {

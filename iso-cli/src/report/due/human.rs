@@ -12,11 +12,7 @@ use iso_core::{
 use jiff::civil::DateTime;
 
 use super::Answer;
-use crate::report::weekday;
-
-const fn text(vi: &'static str, en: &'static str) -> Text {
-    Text { vi, en }
-}
+use crate::report::{text, weekday};
 
 /// The answers in words, the day-by-day reasons, the steps, and the law.
 pub(crate) fn human(answers: &[Answer<'_>], lang: Lang) -> String {

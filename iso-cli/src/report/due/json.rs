@@ -2,9 +2,8 @@
 
 use iso_core::{
     calendar::TrailDay,
-    deadline::{Alternative, Assessment, StepDue},
+    deadline::{Alternative, Assessment, Moment, StepDue},
     graph::Split,
-    model::Date,
     text::Lang,
 };
 use jiff::civil::DateTime;
@@ -90,7 +89,7 @@ struct JsonAssessment {
 }
 
 fn minute(at: DateTime) -> String {
-    format!("{}T{:02}:{:02}", Date(at.date()), at.hour(), at.minute())
+    Moment::Minute(at).to_string()
 }
 
 /// The only answer as JSON; times are local to the calendar, minutes precise.

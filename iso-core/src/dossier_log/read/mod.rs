@@ -16,7 +16,7 @@ use decode::Decoded;
 use records::Records;
 use rows::Rest;
 #[cfg(feature = "xlsx")]
-pub use sheet::kind_of_workbook;
+pub use sheet::LogWorkbook;
 
 /// A file of a log whose head was understood.
 pub struct LogFile<R> {

@@ -103,11 +103,7 @@ impl DossierLog {
         };
         let unit = record.get(rest.unit);
         let unit = self.units.number(unit).ok_or_else(not_text(unit))?;
-        let ends_before = resolved.is_some_and(|resolved| match (resolved.minute(), received.minute()) {
-            (Some(_), Some(_)) => resolved < received,
-            _ => resolved.day() < received.day(),
-        });
-        if ends_before {
+        if resolved.is_some_and(|resolved| resolved.is_before(received)) {
             return Err((FaultKind::ResolvedTooEarly, record.get(rest.resolved_at)));
         }
         let channel = channel(record.get(rest.channel));
@@ -134,11 +130,7 @@ impl DossierLog {
         }
         let started = needed(record, rest.started_at)?;
         let finished = moment(record, rest.finished_at)?;
-        let ends_before = finished.is_some_and(|finished| match (finished.minute(), started.minute()) {
-            (Some(_), Some(_)) => finished < started,
-            _ => finished.day() < started.day(),
-        });
-        if ends_before {
+        if finished.is_some_and(|finished| finished.is_before(started)) {
             return Err((FaultKind::FinishedTooEarly, record.get(rest.finished_at)));
         }
         let step = self.steps.number(step).ok_or((FaultKind::NotText, step))?;

@@ -13,57 +13,72 @@ use crate::dossier_log::{
     column::{Columns, Head},
 };
 
-/// What the first sheet of a workbook tells.
-///
-/// # Errors
-///
-/// As [`DossierLog::read_workbook`].
-pub fn kind_of_workbook(reader: impl Read + Seek, columns: &Columns) -> Result<Kind, ReadError> {
-    let mut head = None;
-    each_row(reader, &mut |_, cells| {
-        head = Some(Head::read(cells, columns));
-        false
-    })?;
-    Ok(head.ok_or(ReadError::Empty)??.kind)
+/// A workbook whose first sheet has a head that was understood.
+pub struct LogWorkbook<R> {
+    name: String,
+    head: Head,
+    workbook: Xlsx<R>,
 }
 
-impl DossierLog {
-    /// Reads the first sheet of an XLSX workbook, whose first row that is not empty is the head.
+impl<R: Read + Seek> LogWorkbook<R> {
+    /// Reads the head of the first sheet of an XLSX workbook: its first row that is not empty. `name`
+    /// is the name under which rows are reported.
     ///
-    /// Cells are read one after the other; only the table of strings of the workbook is held as a
-    /// whole, so a workbook from a stranger should not be larger than one is willing to hold.
-    /// A code in a number cell beyond fifteen digits has lost digits and is reported.
+    /// The table of strings of the workbook is held as a whole, so a workbook from a stranger should
+    /// not be larger than one is willing to hold.
     ///
     /// # Errors
     ///
-    /// [`ReadError`] where it is no workbook or its head is not understood.
-    pub fn read_workbook(
+    /// [`ReadError`] where it is no workbook, or its head is not understood.
+    pub fn open(name: impl Into<String>, reader: R, columns: &Columns) -> Result<Self, ReadError> {
+        let mut workbook = Xlsx::new(reader).map_err(broken)?;
+        let mut head = None;
+        each_row(&mut workbook, &mut |_, cells| {
+            head = Some(Head::read(cells, columns));
+            false
+        })?;
+        Ok(LogWorkbook { name: name.into(), head: head.ok_or(ReadError::Empty)??, workbook })
+    }
+
+    /// What the sheet tells.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.head.kind
+    }
+}
+
+impl DossierLog {
+    /// Reads the first sheet of a workbook to its end. `progress` is told now and then how many rows
+    /// were read.
+    ///
+    /// Cells are read one after the other. A code in a number cell beyond fifteen digits has lost
+    /// digits and is reported.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`] where the sheet is damaged. A row that is wrong is no error: it is counted and
+    /// reported.
+    pub fn read_workbook<R: Read + Seek>(
         &mut self,
-        name: &str,
-        reader: impl Read + Seek,
-        columns: &Columns,
+        mut file: LogWorkbook<R>,
         progress: &mut dyn FnMut(u64),
     ) -> Result<(), ReadError> {
-        let mut head: Option<Result<Head, ReadError>> = None;
+        let rest = Rest::new(&file.name, &file.head);
         let (mut text, mut fields, mut rows) = (Vec::new(), Vec::<Range<usize>>::new(), 0);
-        each_row(reader, &mut |line, cells| {
-            let known = match &head {
-                None => {
-                    head = Some(Head::read(cells, columns).map_err(ReadError::from));
-                    return !matches!(head, Some(Err(_)));
-                }
-                Some(Ok(known)) => known,
-                Some(Err(_)) => return false,
-            };
+        let mut is_head = true;
+        each_row(&mut file.workbook, &mut |line, cells| {
+            if std::mem::take(&mut is_head) {
+                return true;
+            }
             text.clear();
             fields.clear();
-            let width = known.width.max(cells.len());
+            let width = file.head.width.max(cells.len());
             for column in 0..width {
                 let from = text.len();
                 text.extend_from_slice(cells.get(column).map(String::as_bytes).unwrap_or_default());
                 fields.push(from..text.len());
             }
-            self.take(&Rest::new(name, known), &Record::of(line, &text, &fields));
+            self.take(&rest, &Record::of(line, &text, &fields));
             rows += 1;
             if rows % super::STRIDE == 0 {
                 progress(rows);
@@ -71,18 +86,22 @@ impl DossierLog {
             true
         })?;
         progress(rows);
-        let head = head.ok_or(ReadError::Empty)??;
-        if head.kind == Kind::ClockEvents {
+        if file.head.kind == Kind::ClockEvents {
             self.sort_events();
         }
         Ok(())
     }
 }
 
+fn broken(error: XlsxError) -> ReadError {
+    ReadError::Workbook(error.to_string())
+}
+
 /// Every row that is not empty, with its number, until `each` has enough.
-fn each_row(reader: impl Read + Seek, each: &mut dyn FnMut(u64, &[String]) -> bool) -> Result<(), ReadError> {
-    let broken = |error: XlsxError| ReadError::Workbook(error.to_string());
-    let mut workbook = Xlsx::new(reader).map_err(broken)?;
+fn each_row<R: Read + Seek>(
+    workbook: &mut Xlsx<R>,
+    each: &mut dyn FnMut(u64, &[String]) -> bool,
+) -> Result<(), ReadError> {
     let Some(sheet) = workbook.sheet_names().first().cloned() else { return Err(ReadError::Empty) };
     let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(broken)?;
     let (mut line, mut row) = (0, Vec::new());

@@ -169,8 +169,11 @@ impl Report {
     /// The step of a procedure that took the most working time in all.
     #[must_use]
     pub fn bottleneck(&self, procedure: &str) -> Option<&StepWork> {
-        let steps = self.steps.iter().filter(|it| it.procedure == procedure && it.taken.total() > 0);
-        steps.rev().max_by_key(|it| it.taken.total())
+        // The steps of a procedure stand together, and a log may name very many procedures.
+        let first = self.steps.partition_point(|it| it.procedure.as_str() < procedure);
+        let steps = self.steps.get(first..)?;
+        let steps = steps.get(..steps.partition_point(|it| it.procedure == procedure))?;
+        steps.iter().rev().filter(|it| it.taken.total() > 0).max_by_key(|it| it.taken.total())
     }
 
     /// Everything that does not add up, and by how many: the identities of form 06, and the groups
@@ -247,18 +250,21 @@ fn by_role(steps: &[StepWork]) -> Vec<(String, Distribution)> {
 
 /// The latest dossiers so far.
 #[derive(Default)]
-struct Latest(Vec<Late>);
+struct Latest {
+    list: Vec<Late>,
+    /// By how much a dossier has to be late, once there are enough.
+    least: u32,
+}
 
 impl Latest {
     fn offer(&mut self, minutes: u32, judged: &Judged<'_>) {
-        if self.0.len() >= LATEST * 2 {
-            self.trim();
-        }
-        let full = self.0.len() >= LATEST;
-        if full && self.0.get(LATEST - 1).is_some_and(|last| last.minutes >= minutes) {
+        if minutes < self.least {
             return;
         }
-        self.0.push(Late {
+        if self.list.len() >= LATEST * 2 {
+            self.trim();
+        }
+        self.list.push(Late {
             dossier: judged.code(),
             procedure: judged.procedure().to_owned(),
             unit: judged.unit().to_owned(),
@@ -271,12 +277,13 @@ impl Latest {
     }
 
     fn trim(&mut self) {
-        self.0.sort_by(|a, b| b.minutes.cmp(&a.minutes).then_with(|| a.dossier.cmp(&b.dossier)));
-        self.0.truncate(LATEST);
+        self.list.sort_by(|a, b| b.minutes.cmp(&a.minutes).then_with(|| a.dossier.cmp(&b.dossier)));
+        self.list.truncate(LATEST);
+        self.least = self.list.get(LATEST - 1).map_or(0, |last| last.minutes);
     }
 
     fn list(mut self) -> Vec<Late> {
         self.trim();
-        self.0
+        self.list
     }
 }

@@ -7,12 +7,15 @@ use super::{
         Distribution, Judged, Stamp,
         judge::Judge,
         log::{DossierLog, Visit},
-        promises::Time,
         recent::Recent,
     },
     Points,
 };
-use crate::model::{Step, TimeLimit, Unit};
+use crate::{
+    calendar::{SameDay, WorkingTime},
+    deadline::Moment,
+    model::{Step, TimeLimit, Unit},
+};
 
 /// A step of a procedure, done by a role, over all dossiers.
 #[derive(Debug, Clone)]
@@ -71,14 +74,14 @@ impl Works {
             let work = self.number(judge, log, judged.entry.procedure, visit.place);
             let minutes = match visit.finished {
                 Some(finished) => {
-                    let minutes = time.ruler.between(visit.started, finished);
+                    let minutes = minutes_between(time, visit.started, finished);
                     worst =
                         self.finished(work, time, visit, finished, minutes).into_iter().chain(worst).min();
                     minutes
                 }
                 None => {
                     self.going_on += 1;
-                    now.and_then(|now| time.ruler.between(visit.started, now))
+                    now.and_then(|now| minutes_between(time, visit.started, now))
                 }
             };
             let (true, Some(minutes)) = (late, minutes) else { continue };
@@ -102,7 +105,7 @@ impl Works {
     fn finished(
         &mut self,
         work: u32,
-        time: &Time,
+        time: &WorkingTime,
         visit: &Visit,
         finished: Stamp,
         minutes: Option<u32>,
@@ -200,12 +203,13 @@ pub(in crate::dossier_log) struct KnownStep<'l> {
     pub(in crate::dossier_log) limit: Option<TimeLimit>,
 }
 
-fn end_of(time: &Time, started: Stamp, limit: TimeLimit) -> Option<Stamp> {
-    use crate::{calendar::SameDay, deadline::Moment};
-    let start = match started.moment() {
-        Moment::Minute(at) => at,
-        Moment::Day(_) => return None,
-    };
-    let due = time.working.due(start, limit, SameDay::CIVIL_STATUS).ok()?;
+/// Working minutes of a step; `None` where a minute is not known, a day not covered, or the step
+/// begins later than it ends.
+fn minutes_between(time: &WorkingTime, from: Stamp, to: Stamp) -> Option<u32> {
+    u32::try_from(time.between(from.civil_minute()?, to.civil_minute()?)?).ok()
+}
+
+fn end_of(time: &WorkingTime, started: Stamp, limit: TimeLimit) -> Option<Stamp> {
+    let due = time.due(started.datetime()?, limit, SameDay::CIVIL_STATUS).ok()?;
     Stamp::of(Moment::Minute(due.at))
 }

@@ -1,5 +1,7 @@
 //! The columns of each register, under the heads that offices write.
 
+use std::collections::BTreeMap;
+
 use crate::{model::RegisterKind, text::without_marks};
 
 /// One column: the key of its entry, the heads it may have, and what its cells hold.
@@ -140,13 +142,25 @@ pub(super) fn letters(words: &str) -> String {
     without_marks(words).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The column under this head.
-pub(super) fn under(kind: RegisterKind, head: &str) -> Option<&'static Column> {
-    let wanted = letters(head);
-    let is_it = |column: &&Column| {
-        letters(column.key) == wanted || column.heads.iter().any(|it| letters(it) == wanted)
-    };
-    of(kind).iter().find(is_it)
+/// The columns of a register by the letters of every head they may have.
+pub(super) struct Heads(BTreeMap<String, &'static Column>);
+
+impl Heads {
+    pub(super) fn of(kind: RegisterKind) -> Self {
+        let mut all = BTreeMap::new();
+        for column in of(kind) {
+            for head in column.heads.iter().chain([&column.key]) {
+                // The first column of a head has it.
+                all.entry(letters(head)).or_insert(column);
+            }
+        }
+        Heads(all)
+    }
+
+    /// The column under this head.
+    pub(super) fn column(&self, head: &str) -> Option<&'static Column> {
+        self.0.get(&letters(head)).copied()
+    }
 }
 
 /// Whether a column is for people only: a number of the row, or a note.

@@ -170,12 +170,6 @@ pub(super) struct Table {
     pub(super) sound: bool,
 }
 
-/// Whether a file of this name is a table, which only `iso.yaml` says the meaning of.
-pub(super) fn is_table(name: &str) -> bool {
-    let name = name.to_lowercase();
-    name.ends_with(".csv") || name.ends_with(".tsv")
-}
-
 /// The names of the tables that the organization among these files names as its registers: what to
 /// give to [`assemble`](super::assemble) with them.
 ///
@@ -227,9 +221,12 @@ pub(super) fn collect(
     written: Vec<Loaded<Entries>>,
     limits: &Limits,
 ) {
-    let organization = library.organization.take();
+    let organization = library.organization.as_ref();
+    let files = organization.map(|it| named(&it.file, &it.value)).unwrap_or_default();
+    let said = organization.and_then(|it| it.value.registers.as_ref());
+    library.registers.kept_to = said.and_then(|it| it.kept_to);
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    for (kind, file) in organization.iter().flat_map(|it| named(&it.file, &it.value)) {
+    for (kind, file) in files {
         if !taken.insert(file.clone()) {
             library.registers.lost.push((kind, Lost::NamedTwice { file }));
             continue;
@@ -271,7 +268,4 @@ pub(super) fn collect(
         library.registers.files.push(file);
     }
     library.registers.files.sort();
-    let said = organization.as_ref().and_then(|it| it.value.registers.as_ref());
-    library.registers.kept_to = said.and_then(|it| it.kept_to);
-    library.organization = organization;
 }

@@ -5,11 +5,11 @@
 use serde_yaml::{Mapping, Value};
 
 use super::{
-    columns::{self, Cells, Column},
+    columns::{self, Cells, Column, Heads},
     table::{self, Cell, Row},
 };
 use crate::{
-    diag::Finding,
+    diag::{Finding, Message},
     load::{
         Limits,
         faults::{misshapen_table, missing_key, too_large, unknown_key, unknown_word},
@@ -29,13 +29,13 @@ pub(super) struct Read {
 pub(super) fn read(kind: RegisterKind, source: &Source, limits: &Limits) -> Read {
     let mut reader = Reader {
         kind,
+        heads: Heads::of(kind),
         source,
         most: limits.findings_per_file,
         index: SpanIndexBuilder::default(),
         findings: Vec::new(),
     };
-    let entries = match table::rows(source.text(), limits.nodes, |head| columns::under(kind, head).is_some())
-    {
+    let entries = match table::rows(source.text(), limits.nodes, |head| reader.heads.column(head).is_some()) {
         Some(rows) => reader.table(&rows),
         None => {
             let finding = Finding::new(&too_large::INFO, &too_large::NODES, source.name(), NodePath::root());
@@ -63,6 +63,7 @@ pub(super) fn as_cell(kind: RegisterKind, mut finding: Finding) -> Finding {
 
 struct Reader<'s> {
     kind: RegisterKind,
+    heads: Heads,
     source: &'s Source,
     most: usize,
     index: SpanIndexBuilder,
@@ -72,17 +73,12 @@ struct Reader<'s> {
 impl Reader<'_> {
     fn table(&mut self, rows: &[Row]) -> Vec<Value> {
         let known = |row: &&Row| {
-            let known = row.iter().filter(|cell| columns::under(self.kind, &cell.text).is_some()).count();
+            let known = row.iter().filter(|cell| self.heads.column(&cell.text).is_some()).count();
             known >= row.len().min(2)
         };
         let at = rows.iter().take(table::TITLES).position(|row| known(&row)).unwrap_or_default();
         let Some(heads) = rows.get(at) else {
-            let finding = Finding::new(
-                &misshapen_table::INFO,
-                &misshapen_table::EMPTY,
-                self.source.name(),
-                NodePath::root(),
-            );
+            let finding = self.misshapen(&misshapen_table::EMPTY, NodePath::root());
             let finding = finding.with("heads", self.usual_heads());
             self.findings.push(finding.helped_by(&misshapen_table::ADD_HEADS));
             return Vec::new();
@@ -105,15 +101,7 @@ impl Reader<'_> {
             let mut entry = Mapping::new();
             for (position, cell) in row.iter().enumerate() {
                 if cell.open {
-                    self.say(
-                        Finding::new(
-                            &misshapen_table::INFO,
-                            &misshapen_table::OPEN,
-                            self.source.name(),
-                            node.clone(),
-                        ),
-                        cell,
-                    );
+                    self.say(self.misshapen(&misshapen_table::OPEN, node.clone()), cell);
                 }
                 if cell.text.is_empty() {
                     continue;
@@ -127,12 +115,7 @@ impl Reader<'_> {
                     }
                     Some(None) => {}
                     None => {
-                        let finding = Finding::new(
-                            &misshapen_table::INFO,
-                            &misshapen_table::BEYOND,
-                            self.source.name(),
-                            node.clone(),
-                        );
+                        let finding = self.misshapen(&misshapen_table::BEYOND, node.clone());
                         self.say(finding.with("text", cell.text.as_str()), cell);
                     }
                 }
@@ -148,15 +131,10 @@ impl Reader<'_> {
         let mut found: Vec<Option<&'static Column>> = Vec::new();
         let mut meant: Vec<&str> = Vec::new();
         for cell in heads {
-            let column = columns::under(self.kind, &cell.text);
+            let column = self.heads.column(&cell.text);
             let twice = column.filter(|it| found.iter().flatten().any(|other| other.key == it.key));
             if let Some(column) = twice {
-                let finding = Finding::new(
-                    &misshapen_table::INFO,
-                    &misshapen_table::TWICE,
-                    self.source.name(),
-                    NodePath::root(),
-                );
+                let finding = self.misshapen(&misshapen_table::TWICE, NodePath::root());
                 let first = column.heads.first().copied().unwrap_or(column.key);
                 let finding = finding.with("text", cell.text.as_str()).with("column", first);
                 self.say(finding.helped_by(&misshapen_table::REMOVE), cell);
@@ -197,7 +175,7 @@ impl Reader<'_> {
                 .helped_by(&unknown_key::NOTE_COLUMN),
         };
         self.say(finding.with("key", cell.text.as_str()), cell);
-        columns::under(self.kind, &meant?).map(|column| column.key)
+        self.heads.column(&meant?).map(|column| column.key)
     }
 
     fn value(&mut self, column: &Column, cell: &Cell, node: &NodePath) -> Option<Value> {
@@ -241,6 +219,10 @@ impl Reader<'_> {
         };
         let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
         self.say(finding.with("text", said).with("known", known.join(", ")), cell);
+    }
+
+    fn misshapen(&self, message: &'static Message, node: NodePath) -> Finding {
+        Finding::new(&misshapen_table::INFO, message, self.source.name(), node)
     }
 
     /// Puts a finding about a cell on record, unless there are too many already.

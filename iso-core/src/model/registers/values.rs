@@ -278,6 +278,13 @@ impl RegisterPath {
         en: "the way to a `.csv` file in the folder of iso.yaml, such as `registers/audits.csv`",
     };
 
+    /// Whether a file of this name is a table, whose meaning only `iso.yaml` says.
+    #[must_use]
+    pub fn is_table(name: &str) -> bool {
+        let name = name.to_lowercase();
+        name.ends_with(".csv") || name.ends_with(".tsv")
+    }
+
     /// The way from the folder of `iso.yaml`, with `/`.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -296,9 +303,7 @@ impl FromStr for RegisterPath {
     fn from_str(text: &str) -> Result<Self, RegisterPathError> {
         let path = text.trim().replace('\\', "/");
         let inside = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(':');
-        let lower = path.to_lowercase();
-        let table = [".csv", ".tsv"].iter().any(|ending| lower.ends_with(ending));
-        if table && path.split('/').all(inside) {
+        if RegisterPath::is_table(&path) && path.split('/').all(inside) {
             Ok(RegisterPath(path.into()))
         } else {
             Err(RegisterPathError)
