@@ -9,7 +9,10 @@ use super::{
     words::{Looks, inlines, run},
     xml::Xml,
 };
-use crate::doc::{Block, Document, Inline, Notice, NoticeKind};
+use crate::{
+    doc::{Block, Document, Inline, Notice, NoticeKind},
+    render::paper,
+};
 
 /// The names of everything that may stand in the text.
 pub(super) const NAMESPACES: [(&str, &str); 7] = [
@@ -168,7 +171,8 @@ impl Body<'_> {
             Block::List(items) => items.iter().for_each(|item| self.words(Paragraph::of("ListBullet"), item)),
             Block::Table(table) => table::table(self, table),
             Block::Figure(figure) => chart::figure(self, figure),
-            Block::Notice(notice) => self.notice(notice),
+            Block::Notice(notice) if paper::shows(notice, &self.document.control) => self.notice(notice),
+            Block::Notice(_) => {}
             Block::PageBreak => self.break_page(),
             Block::EndMark(words) => {
                 let words = format!("— {words} —");
@@ -246,10 +250,6 @@ impl Body<'_> {
     }
 
     fn notice(&mut self, notice: &Notice) {
-        // What should only be looked at is told on the screen; a document in force is printed without.
-        if notice.kind == NoticeKind::Review && self.document.control.mark.is_none() {
-            return;
-        }
         let colours = match notice.kind {
             NoticeKind::Stop => table::Box { line: "9C1C1C", ground: "FDF1F0" },
             NoticeKind::Review => table::Box { line: "8A5A00", ground: "FDF7E8" },

@@ -7,9 +7,10 @@ use super::{
     words::{Looks, field, run},
     xml::Xml,
 };
-use crate::{doc::Document, render::safe, text::Text};
-
-const PAGE: Text = Text { vi: "Trang", en: "Page" };
+use crate::{
+    doc::Document,
+    render::{PAGE, safe},
+};
 
 /// Longer titles would push the text off the page.
 const LONGEST_TITLE: usize = 180;

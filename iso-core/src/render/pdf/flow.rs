@@ -8,16 +8,16 @@ use super::{
     prose::{Prose, Setting, Side},
     structure::{Kind, NodeId, Structure},
     table::{self, TableFrame},
-    units::{A4_WIDTH, Length, millimetres, points},
+    units::{A4_WIDTH, Length, hundredths, points},
 };
 use crate::{
     doc::{Block, Document, Inline, Notice, NoticeKind},
-    render::safe,
+    render::{paper, safe},
 };
 
 /// Room for binding at the left.
-pub(super) const LEFT: Length = millimetres(30);
-pub(super) const RIGHT: Length = millimetres(15);
+pub(super) const LEFT: Length = hundredths(paper::BINDING);
+pub(super) const RIGHT: Length = hundredths(paper::OUTER);
 /// Width of what is printed between the margins.
 pub(super) const WIDTH: Length = A4_WIDTH - LEFT - RIGHT;
 
@@ -96,10 +96,8 @@ impl Flow {
             Block::List(items) => self.list(items),
             Block::Table(table) => table::add(self, table),
             Block::Figure(figure) => figure::add(self, figure),
-            // What should only be looked at is told on the screen; a document in force is printed without.
-            Block::Notice(notice) if notice.kind == NoticeKind::Review && document.control.mark.is_none() => {
-            }
-            Block::Notice(notice) => self.notice(notice, document),
+            Block::Notice(notice) if paper::shows(notice, &document.control) => self.notice(notice, document),
+            Block::Notice(_) => {}
             Block::PageBreak => self.new_page(),
             Block::EndMark(words) => self.end_mark(words),
         }

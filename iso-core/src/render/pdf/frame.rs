@@ -10,11 +10,9 @@ use super::{
 };
 use crate::{
     doc::Document,
-    render::safe,
-    text::{Lang, Text},
+    render::{PAGE, safe},
+    text::Lang,
 };
-
-const PAGE: Text = Text { vi: "Trang", en: "Page" };
 
 const TOP: Length = millimetres(11);
 const COVER_TOP: Length = millimetres(18);
@@ -37,7 +35,7 @@ const FOOT_LINES: usize = 2;
 pub(super) struct Frame {
     upright: Head,
     turned: Head,
-    pub(super) lang: Lang,
+    lang: Lang,
     /// The mark across every page.
     pub(super) mark: Option<String>,
     copy_mark: String,
@@ -179,7 +177,7 @@ fn head(document: &Document, page_width: Length) -> Head {
         .facts
         .iter()
         .take(5)
-        .map(|it| say(&format!("{}: {}", it.label, it.value), 100, Face::Serif, Tint::Black, Side::Left))
+        .map(|it| say(&it.to_string(), 100, Face::Serif, Tint::Black, Side::Left))
         .collect();
     let width = page_width - LEFT - RIGHT;
     let edges = [LEFT, LEFT + width * 27 / 100, LEFT + width * 69 / 100, LEFT + width];
