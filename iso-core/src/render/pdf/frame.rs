@@ -5,7 +5,7 @@ use super::{
     flow::{LEFT, RIGHT, baseline, line_height},
     ink::{Area, Ink, Mark, Patch, Tint},
     prose::{Prose, Setting, Side, printable},
-    structure::{Kind, Structure},
+    structure::Structure,
     units::{A4_HEIGHT, A4_WIDTH, Length, millimetres, points},
 };
 use crate::{
@@ -210,7 +210,7 @@ fn head(document: &Document, page_width: Length) -> Head {
 fn column(said: Vec<Said>, left: Length, room: Length) -> (Vec<Mark>, Length) {
     let mut marks = Vec::new();
     let mut y = 0;
-    let mut nowhere = Structure::new(Kind::Part);
+    let mut nowhere = Structure::new();
     for Said { words, face, tint, side } in said {
         let mut prose = Prose::plain(&words, face);
         for line in prose.balanced(SIZE, room) {

@@ -97,7 +97,7 @@ impl Prose {
         }
     }
 
-    pub(super) fn push(&mut self, text: &str, face: Face, link: Option<usize>) {
+    fn push(&mut self, text: &str, face: Face, link: Option<usize>) {
         self.append(&printable(text, face), face, link);
     }
 

@@ -78,7 +78,7 @@ pub(super) fn add(flow: &mut Flow, table: &Table) {
         let node = flow.structure.add(whole, Kind::Caption);
         let setting = Setting { size: SIZE, side: Side::Left, tint: Tint::Soft };
         let first = flow.lines(Prose::plain(caption, Face::SerifItalic), setting, Some(node), above);
-        flow.strips.iter_mut().skip(first).for_each(|strip| strip.with_next = true);
+        flow.hold(first);
         above = points(2);
     }
     let mut head = part(table, &table.head, true);
