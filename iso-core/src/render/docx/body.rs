@@ -40,10 +40,8 @@ pub(super) fn part(document: &Document) -> (Vec<u8>, Vec<String>) {
         drawings: 0,
         break_due: false,
     };
-    let spaces = NAMESPACES.map(|(name, space)| (name, space));
-    let attributes: Vec<(&'static str, &dyn std::fmt::Display)> =
-        spaces.iter().map(|(name, space)| (*name, space as &dyn std::fmt::Display)).collect();
-    body.xml.open("w:document", &attributes);
+    let spaces = NAMESPACES.each_ref().map(|(name, space)| (*name, space as &dyn std::fmt::Display));
+    body.xml.open("w:document", &spaces);
     body.xml.open("w:body", &[]);
     body.sections();
     body.xml.close("w:body");

@@ -7,7 +7,7 @@ use super::{
     words::{Looks, inlines, run},
     xml::Xml,
 };
-use crate::doc::{Align, Column, Row, Table};
+use crate::doc::{Align, Column, Fact, Row, Table};
 
 /// Ground of heads and of rows that stand out.
 const TINT: &str = "F0F0F0";
@@ -204,9 +204,9 @@ fn end(body: &mut Body<'_>) {
 }
 
 /// A strip of facts: names above, values below.
-pub(super) fn strip(body: &mut Body<'_>, facts: &[(String, String)]) {
+pub(super) fn strip(body: &mut Body<'_>, facts: &[Fact]) {
     let columns: Vec<Column> = facts.iter().map(|_| Column { weight: 1, align: Align::Middle }).collect();
-    let names = Row::of(facts.iter().map(|(name, _)| name.as_str()));
-    let values = Row { stands_out: true, ..Row::of(facts.iter().map(|(_, value)| value.as_str())) };
+    let names = Row::of(facts.iter().map(|fact| fact.label.as_str()));
+    let values = Row { stands_out: true, ..Row::of(facts.iter().map(|fact| fact.value.as_str())) };
     table(body, &Table { caption: None, columns, head: Vec::new(), rows: vec![names, values] });
 }
