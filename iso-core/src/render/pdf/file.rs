@@ -142,16 +142,7 @@ fn plain(address: &str) -> Option<String> {
 }
 
 fn escaped(address: &str) -> String {
-    let mut plain = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        match byte {
-            b'!' | b'#'..=b'\'' | b'*'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~' => {
-                plain.push(char::from(byte))
-            }
-            other => plain.push_str(&format!("%{other:02X}")),
-        }
-    }
-    plain
+    safe::encoded(address, b"!#$%&'*+,-./:;=?@[]_~")
 }
 
 /// The chapters of a document; those of a volume lie one level below their document.
