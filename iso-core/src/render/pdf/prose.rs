@@ -328,11 +328,7 @@ impl Open {
 /// The words in composed form, harmless, and with a number in place of each letter the face does
 /// not have: a box would say nothing.
 pub(super) fn printable(text: &str, face: Face) -> Cow<'_, str> {
-    let text = safe::words(text);
-    let text = match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => text,
-        _ => Cow::Owned(text.nfc().collect()),
-    };
+    let text = composed(text);
     if text.chars().all(|sign| face.has(sign)) {
         return text;
     }
@@ -345,6 +341,15 @@ pub(super) fn printable(text: &str, face: Face) -> Cow<'_, str> {
         }
     }
     Cow::Owned(printed)
+}
+
+/// The words harmless and in composed form.
+pub(super) fn composed(text: &str) -> Cow<'_, str> {
+    let text = safe::words(text);
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text,
+        _ => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// Signs that only say how their neighbours are shown.
