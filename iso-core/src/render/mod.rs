@@ -8,6 +8,8 @@
 mod chart_pages;
 #[cfg(feature = "docx")]
 mod docx;
+#[cfg(any(feature = "docx", feature = "pdf"))]
+mod grid;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
