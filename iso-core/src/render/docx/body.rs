@@ -274,7 +274,8 @@ fn with_rest(blocks: &[Block]) -> impl Iterator<Item = (&Block, &[Block])> {
 /// Whether what comes next is a table, or the last words before one: a question stays on one page
 /// with the table for its answer.
 fn leads_to_table(rest: &[Block]) -> bool {
-    let words = rest.iter().take_while(|block| matches!(block, Block::Paragraph(_))).count();
+    let near = rest.iter().take(MOST_WORDS_KEPT + 1);
+    let words = near.take_while(|block| matches!(block, Block::Paragraph(_))).count();
     words <= MOST_WORDS_KEPT && matches!(rest.get(words), Some(Block::Table(_)))
 }
 
