@@ -108,7 +108,7 @@ impl Painter<'_> {
             let ink = self.shape(node);
             self.add(ink);
             for x in node.inner_sides().into_iter().flatten() {
-                self.upright(x, node.y, node.height);
+                self.line(&[node.y, node.y.saturating_add(node.height)].map(|y| Point { x, y }));
             }
         }
         for line in layout.edges.iter().filter_map(|edge| edge.label.as_ref()).flat_map(|it| &it.lines) {
@@ -136,9 +136,7 @@ impl Painter<'_> {
 
     fn edge(&mut self, edge: &RoutedEdge) {
         let Some((line, arrow)) = edge.with_arrow() else { return };
-        let points = line.into_iter().map(|point| self.point(point)).collect();
-        let stroke = Some(Tint::Black);
-        self.add(Ink::Line { points, width: LINE, dashed: false, closed: false, fill: None, stroke });
+        self.line(&line);
         let points = arrow.map(|point| self.point(point)).into();
         let fill = Some(Tint::Black);
         self.add(Ink::Line { points, width: 0, dashed: false, closed: true, fill, stroke: None });
@@ -177,11 +175,9 @@ impl Painter<'_> {
         }
     }
 
-    /// The inner side of a step that is described elsewhere.
-    fn upright(&mut self, x: i32, y: i32, height: i32) {
-        let ends = [y, y.saturating_add(height)].map(|y| self.point(Point { x, y }));
+    fn line(&mut self, points: &[Point]) {
+        let points = points.iter().map(|point| self.point(*point)).collect();
         let stroke = Some(Tint::Black);
-        let points = ends.into();
         self.add(Ink::Line { points, width: LINE, dashed: false, closed: false, fill: None, stroke });
     }
 
