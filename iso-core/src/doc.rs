@@ -17,6 +17,8 @@ mod table;
 
 pub use table::{Align, Cell, Column, Row, Table};
 
+use std::fmt;
+
 use crate::{diagram::Layout, model::Date, text::Lang};
 
 /// One document, complete in itself.
@@ -64,6 +66,13 @@ pub struct Fact {
     pub label: String,
     /// The value.
     pub value: String,
+}
+
+/// As one line: “Mã hiệu: QT.01”.
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.label, self.value)
+    }
 }
 
 /// A document above this one.

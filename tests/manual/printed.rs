@@ -56,8 +56,11 @@ fn fulfils_the_standards(bytes: &[u8]) -> bool {
 
 /// The shipped manual and its files.
 static SHIPPED: LazyLock<Vec<(Document, Vec<u8>)>> = LazyLock::new(|| {
-    let bytes = |document| (render(&document, Format::Pdf), document);
-    shipped().into_iter().map(bytes).map(|(bytes, document)| (document, bytes)).collect()
+    let printed = |document| {
+        let bytes = render(&document, Format::Pdf);
+        (document, bytes)
+    };
+    shipped().into_iter().map(printed).collect()
 });
 
 fn shipped() -> Vec<Document> {

@@ -45,13 +45,11 @@ fn everything() -> &'static [(Document, Parts)] {
         }
         let hostile = hostile_library();
         all.extend(printed(&hostile, &check(&hostile), Lang::Vi));
-        let parts = |document: &Document| parts(&render(document, Format::Docx));
-        all.into_iter()
-            .map(|document| {
-                let parts = parts(&document);
-                (document, parts)
-            })
-            .collect()
+        let printed = |document| {
+            let parts = parts(&render(&document, Format::Docx));
+            (document, parts)
+        };
+        all.into_iter().map(printed).collect()
     })
 }
 

@@ -5,8 +5,6 @@ use super::layout::{Layout, PlacedNode, Point, RoutedEdge, TextAnchor, TextLine,
 use super::svg_text::{attribute, escape, millimetres, name, safe_link};
 use std::collections::BTreeSet;
 
-const ARROW_LENGTH: i32 = 240;
-const ARROW_HALF_WIDTH: i32 = 85;
 const LINE_WIDTH: i32 = 30;
 
 /// Paints a layout as an SVG element to be put into a page.
@@ -78,20 +76,12 @@ impl Names {
 fn paint_edge(out: &mut String, edge: &RoutedEdge) {
     let back = if edge.is_back { " flow-back" } else { "" };
     attribute_group(out, &format!("flow-edge{back}"));
-    if let [.., before, tip] = edge.points.as_slice() {
-        let base = arrow_base(*before, *tip);
-        let mut path = String::new();
-        let last = edge.points.len() - 1;
-        for (at, point) in edge.points.iter().enumerate() {
-            let point = if at == last { base } else { *point };
-            path.push(if at == 0 { 'M' } else { 'L' });
-            path.push_str(&pair(point));
-        }
+    if let Some((line, arrow)) = edge.with_arrow() {
         out.push_str("<path class=\"flow-line\" fill=\"none\" stroke=\"currentColor\"");
         attribute(out, "stroke-width", millimetres(LINE_WIDTH));
-        attribute(out, "d", path);
+        attribute(out, "d", path(&line));
         out.push_str("/><path class=\"flow-arrow\"");
-        attribute(out, "d", arrow(base, *tip));
+        attribute(out, "d", format_args!("{}Z", path(&arrow)));
         out.push_str("/>");
     }
     for line in edge.label.iter().flat_map(|label| &label.lines) {
@@ -100,23 +90,8 @@ fn paint_edge(out: &mut String, edge: &RoutedEdge) {
     out.push_str("</g>\n");
 }
 
-/// Where the line ends, so that it does not show beside the tip.
-fn arrow_base(before: Point, tip: Point) -> Point {
-    let pull = |from: i32, to: i32| match to.saturating_sub(from) {
-        0 => to,
-        way if way > 0 => to.saturating_sub(ARROW_LENGTH.min(way)),
-        way => to.saturating_add(ARROW_LENGTH.min(way.saturating_neg())),
-    };
-    Point { x: pull(before.x, tip.x), y: pull(before.y, tip.y) }
-}
-
-fn arrow(base: Point, tip: Point) -> String {
-    let (across_x, across_y) = if base.x == tip.x { (ARROW_HALF_WIDTH, 0) } else { (0, ARROW_HALF_WIDTH) };
-    let corner = |sign: i32| Point {
-        x: base.x.saturating_add(sign * across_x),
-        y: base.y.saturating_add(sign * across_y),
-    };
-    format!("M{}L{}L{}Z", pair(tip), pair(corner(-1)), pair(corner(1)))
+fn path(points: &[Point]) -> String {
+    format!("M{}", points.iter().copied().map(pair).collect::<Vec<_>>().join("L"))
 }
 
 fn pair(point: Point) -> String {
@@ -169,9 +144,9 @@ fn paint_shape(out: &mut String, node: &PlacedNode) {
     if node.shape == Shape::Decision {
         let (x, y) = (left.midpoint(right), top.midpoint(bottom));
         let corners = [(x, top), (right, y), (x, bottom), (left, y)];
-        let corners = corners.map(|(x, y)| pair(Point { x, y })).join("L");
+        let corners = corners.map(|(x, y)| Point { x, y });
         out.push_str("<path class=\"flow-shape\"");
-        attribute(out, "d", format_args!("M{corners}Z"));
+        attribute(out, "d", format_args!("{}Z", path(&corners)));
     } else if node.shape == Shape::Wait {
         let radius = (node.height / 2).min(node.width / 2);
         let turn = millimetres(right.saturating_sub(radius));

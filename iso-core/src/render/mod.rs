@@ -1,21 +1,31 @@
 //! Documents as bytes, one file or folder a format.
 //!
 //! A renderer is a total match over the blocks of a document. To add a format: write its file and
-//! name it four times below; a heavy one is a feature of the crate. Renderers know no procedures and no editions; they trust no word of a
-//! document and make every sign harmless in their own format.
+//! name it four times below; a heavy one is a feature of the crate. Renderers know no procedures and
+//! no editions; they trust no word of a document and make every sign harmless in their own format.
 
 #[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
 mod chart_pages;
 #[cfg(feature = "docx")]
 mod docx;
+#[cfg(any(feature = "docx", feature = "pdf"))]
+mod grid;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
+#[cfg(any(feature = "docx", feature = "pdf"))]
+mod paper;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod safe;
 
 use crate::doc::Document;
+#[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
+use crate::text::Text;
+
+/// What stands before the number of a page.
+#[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
+const PAGE: Text = Text { vi: "Trang", en: "Page" };
 
 /// A format documents can be printed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

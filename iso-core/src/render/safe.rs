@@ -40,6 +40,21 @@ pub(super) fn name(text: &str) -> String {
     name.trim_start_matches('.').to_owned()
 }
 
+/// The address with every byte as a number but letters, digits and `plain`: those that the format
+/// can hold in an address.
+#[cfg(any(feature = "docx", feature = "pdf"))]
+pub(super) fn encoded(address: &str, plain: &[u8]) -> String {
+    let mut encoded = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
 /// The first `longest` characters.
 #[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
 pub(super) fn shortened(text: &str, longest: usize) -> String {

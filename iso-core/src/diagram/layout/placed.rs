@@ -122,6 +122,35 @@ pub struct RoutedEdge {
     pub is_back: bool,
 }
 
+impl RoutedEdge {
+    const ARROW_LENGTH: i32 = 240;
+    const ARROW_HALF_WIDTH: i32 = 85;
+
+    /// The line as it is painted, and the corners of its arrow, the tip first; `None` where there
+    /// is no line. The line ends where the arrow begins, so that it does not show beside the tip.
+    #[must_use]
+    pub fn with_arrow(&self) -> Option<(Vec<Point>, [Point; 3])> {
+        let [before @ .., tip] = self.points.as_slice() else { return None };
+        let last = before.last()?;
+        let base = Point { x: Self::arrow_base(last.x, tip.x), y: Self::arrow_base(last.y, tip.y) };
+        let half = Self::ARROW_HALF_WIDTH;
+        let (across_x, across_y) = if base.x == tip.x { (half, 0) } else { (0, half) };
+        let corner = |sign: i32| Point {
+            x: base.x.saturating_add(sign * across_x),
+            y: base.y.saturating_add(sign * across_y),
+        };
+        Some((before.iter().copied().chain([base]).collect(), [*tip, corner(-1), corner(1)]))
+    }
+
+    fn arrow_base(from: i32, to: i32) -> i32 {
+        match to.saturating_sub(from) {
+            0 => to,
+            way if way > 0 => to.saturating_sub(Self::ARROW_LENGTH.min(way)),
+            way => to.saturating_add(Self::ARROW_LENGTH.min(way.saturating_neg())),
+        }
+    }
+}
+
 /// The words beside an edge and the rectangle they fill.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlacedLabel {

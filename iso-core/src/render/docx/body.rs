@@ -9,7 +9,10 @@ use super::{
     words::{Looks, inlines, run},
     xml::Xml,
 };
-use crate::doc::{Block, Document, Inline, Notice, NoticeKind};
+use crate::{
+    doc::{Block, Document, Inline, Notice, NoticeKind},
+    render::paper,
+};
 
 /// The names of everything that may stand in the text.
 pub(super) const NAMESPACES: [(&str, &str); 7] = [
@@ -37,10 +40,8 @@ pub(super) fn part(document: &Document) -> (Vec<u8>, Vec<String>) {
         drawings: 0,
         break_due: false,
     };
-    let spaces = NAMESPACES.map(|(name, space)| (name, space));
-    let attributes: Vec<(&'static str, &dyn std::fmt::Display)> =
-        spaces.iter().map(|(name, space)| (*name, space as &dyn std::fmt::Display)).collect();
-    body.xml.open("w:document", &attributes);
+    let spaces = NAMESPACES.each_ref().map(|(name, space)| (*name, space as &dyn std::fmt::Display));
+    body.xml.open("w:document", &spaces);
     body.xml.open("w:body", &[]);
     body.sections();
     body.xml.close("w:body");
@@ -168,7 +169,8 @@ impl Body<'_> {
             Block::List(items) => items.iter().for_each(|item| self.words(Paragraph::of("ListBullet"), item)),
             Block::Table(table) => table::table(self, table),
             Block::Figure(figure) => chart::figure(self, figure),
-            Block::Notice(notice) => self.notice(notice),
+            Block::Notice(notice) if paper::shows(notice, &self.document.control) => self.notice(notice),
+            Block::Notice(_) => {}
             Block::PageBreak => self.break_page(),
             Block::EndMark(words) => {
                 let words = format!("— {words} —");
@@ -246,10 +248,6 @@ impl Body<'_> {
     }
 
     fn notice(&mut self, notice: &Notice) {
-        // What should only be looked at is told on the screen; a document in force is printed without.
-        if notice.kind == NoticeKind::Review && self.document.control.mark.is_none() {
-            return;
-        }
         let colours = match notice.kind {
             NoticeKind::Stop => table::Box { line: "9C1C1C", ground: "FDF1F0" },
             NoticeKind::Review => table::Box { line: "8A5A00", ground: "FDF7E8" },
@@ -276,7 +274,8 @@ fn with_rest(blocks: &[Block]) -> impl Iterator<Item = (&Block, &[Block])> {
 /// Whether what comes next is a table, or the last words before one: a question stays on one page
 /// with the table for its answer.
 fn leads_to_table(rest: &[Block]) -> bool {
-    let words = rest.iter().take_while(|block| matches!(block, Block::Paragraph(_))).count();
+    let near = rest.iter().take(MOST_WORDS_KEPT + 1);
+    let words = near.take_while(|block| matches!(block, Block::Paragraph(_))).count();
     words <= MOST_WORDS_KEPT && matches!(rest.get(words), Some(Block::Table(_)))
 }
 

@@ -23,9 +23,7 @@ pub(super) fn cover(body: &mut Body<'_>) {
     }
     line("Subtitle", &control.kind);
     line("Title", &document.title);
-    let facts: Vec<(String, String)> =
-        control.facts.iter().map(|fact| (fact.label.clone(), fact.value.clone())).collect();
-    for facts in facts.chunks(BESIDE) {
+    for facts in control.facts.chunks(BESIDE) {
         table::strip(body, facts);
     }
 }

@@ -5,8 +5,8 @@
 
 mod body;
 mod chart;
+mod columns;
 mod cover;
-mod grid;
 mod outlines;
 mod package;
 mod page;

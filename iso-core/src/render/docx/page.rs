@@ -1,12 +1,13 @@
 //! Paper and its measures.
 
+use crate::render::paper::{BINDING, LONG_SIDE, OUTER, SHORT_SIDE};
+
 /// Twentieths of a point, the unit of Word, from hundredths of a millimetre.
 pub(super) const fn twips(hundredths: i64) -> i64 {
     hundredths * 1440 / 2540
 }
 
-/// A sheet of A4 with the margins of Vietnamese offices (Decree 30/2020/NĐ-CP), in hundredths of
-/// a millimetre.
+/// A sheet of paper with its margins, in hundredths of a millimetre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sheet {
     /// The long side upright.
@@ -15,13 +16,6 @@ pub(super) enum Sheet {
     Level,
 }
 
-const SHORT_SIDE: i64 = 21_000;
-const LONG_SIDE: i64 = 29_700;
-
-/// The side where the sheets are bound.
-const BINDING: i64 = 3_000;
-/// The other side.
-const OUTER: i64 = 1_500;
 const TOP: i64 = 2_000;
 pub(super) const BOTTOM: i64 = 2_000;
 /// From the upper end of the sheet to the header, and from the lower end to the footer.

@@ -7,9 +7,10 @@ use super::{
     words::{Looks, field, run},
     xml::Xml,
 };
-use crate::{doc::Document, render::safe, text::Text};
-
-const PAGE: Text = Text { vi: "Trang", en: "Page" };
+use crate::{
+    doc::Document,
+    render::{PAGE, safe},
+};
 
 /// Longer titles would push the text off the page.
 const LONGEST_TITLE: usize = 180;
@@ -67,7 +68,7 @@ fn header(xml: &mut Xml, document: &Document) {
         mark(xml, document);
     }
     let columns = [25, 45, 30].map(|percent| twips(Sheet::Upright.text_width()) * percent / 100);
-    frame(xml, &columns, true, |xml, column| match column {
+    frame(xml, &columns, |xml, column| match column {
         0 => {
             let name = control.organization.as_deref().unwrap_or_default();
             line(xml, "Header", "center", |xml| {
@@ -94,9 +95,9 @@ fn header(xml: &mut Xml, document: &Document) {
 
 fn page_number(xml: &mut Xml, document: &Document) {
     run(xml, &format!("{}: ", PAGE.get(document.lang)), Looks::default());
-    field(xml, "PAGE", Looks::default());
+    field(xml, "PAGE");
     run(xml, "/", Looks::default());
-    field(xml, "NUMPAGES", Looks::default());
+    field(xml, "NUMPAGES");
 }
 
 /// How the copy counts, when it was printed, and the page where the header does not say it.
@@ -115,10 +116,10 @@ fn footer(xml: &mut Xml, document: &Document, with_page: bool) {
 }
 
 /// A table of one row, as wide as the text of any sheet.
-fn frame(xml: &mut Xml, columns: &[i64], ruled: bool, content: impl Fn(&mut Xml, usize)) {
+fn frame(xml: &mut Xml, columns: &[i64], content: impl Fn(&mut Xml, usize)) {
     xml.open("w:tbl", &[]);
     xml.element("w:tblPr", &[], |xml| {
-        xml.empty("w:tblStyle", &[("w:val", if ruled { &"ManualTable" } else { &"TableNormal" })]);
+        xml.empty("w:tblStyle", &[("w:val", &"ManualTable")]);
         xml.empty("w:tblW", &[("w:w", &5000), ("w:type", &"pct")]);
         xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
         xml.empty("w:tblLook", &[("w:val", &"0000")]);

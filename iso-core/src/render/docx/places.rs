@@ -26,20 +26,22 @@ pub(super) enum Way {
 pub(super) struct Places {
     bookmarks: BTreeMap<String, String>,
     addresses: Vec<String>,
+    /// The number of each address.
+    numbers: BTreeMap<String, usize>,
 }
 
 impl Places {
     pub(super) fn of(blocks: &[Block]) -> Self {
         let mut ids = Vec::new();
         collect(blocks, &mut ids);
-        let mut taken = BTreeSet::new();
+        let mut taken = Taken::default();
         let mut bookmarks = BTreeMap::new();
         for id in ids.into_iter().filter(|id| !id.is_empty()) {
             if !bookmarks.contains_key(id) {
-                bookmarks.insert(id.to_owned(), unique(&bookmark(id), &mut taken));
+                bookmarks.insert(id.to_owned(), taken.unique(&bookmark(id)));
             }
         }
-        Places { bookmarks, addresses: Vec::new() }
+        Places { bookmarks, ..Places::default() }
     }
 
     /// The name of the bookmark of this id.
@@ -57,11 +59,12 @@ impl Places {
         if address.len() > LONGEST_ADDRESS {
             return None;
         }
-        let known = self.addresses.iter().position(|it| *it == address);
-        Some(Way::Address(known.unwrap_or_else(|| {
+        let next = self.addresses.len();
+        let number = *self.numbers.entry(address.clone()).or_insert(next);
+        if number == next {
             self.addresses.push(address);
-            self.addresses.len() - 1
-        })))
+        }
+        Some(Way::Address(number))
     }
 
     /// Every address, in the order of its number.
@@ -91,35 +94,40 @@ fn bookmark(id: &str) -> String {
     if name.starts_with(char::is_alphabetic) { name } else { cut(&format!("b{name}"), LONGEST_BOOKMARK) }
 }
 
-/// Word does not tell capitals in names of bookmarks apart.
-fn unique(name: &str, taken: &mut BTreeSet<String>) -> String {
-    let mut unique = name.to_owned();
-    let mut count = 1;
-    while !taken.insert(unique.to_lowercase()) {
-        count += 1;
-        let end = format!("_{count}");
-        unique = format!("{}{end}", cut(name, LONGEST_BOOKMARK - end.len()));
+/// Names of bookmarks given out so far. Word does not tell capitals in them apart.
+#[derive(Debug, Default)]
+struct Taken {
+    names: BTreeSet<String>,
+    /// The last number that names with the same beginning were told apart by.
+    counts: BTreeMap<String, usize>,
+}
+
+impl Taken {
+    fn unique(&mut self, name: &str) -> String {
+        if self.names.insert(name.to_lowercase()) {
+            return name.to_owned();
+        }
+        // As much of the name as stands before the shortest number.
+        let beginning = cut(name, LONGEST_BOOKMARK - 2).to_lowercase();
+        let count = self.counts.entry(beginning).or_insert(1);
+        loop {
+            *count += 1;
+            let end = format!("_{count}");
+            let unique = format!("{}{end}", cut(name, LONGEST_BOOKMARK - end.len()));
+            if self.names.insert(unique.to_lowercase()) {
+                return unique;
+            }
+        }
     }
-    unique
 }
 
 fn cut(text: &str, longest: usize) -> String {
     text.chars().take(longest).collect()
 }
 
-/// The address with every sign that none may hold written as numbers: Word calls a document with a
-/// faulty address broken.
+/// Word calls a document with a faulty address broken.
 fn encoded(address: &str) -> String {
-    let mut encoded = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => encoded.push(char::from(byte)),
-            b'-' | b'.' | b'_' | b'~' | b'/' | b':' | b'?' | b'#' | b'=' | b'&' | b'+' | b',' | b';'
-            | b'@' | b'!' | b'$' | b'(' | b')' | b'*' | b'%' => encoded.push(char::from(byte)),
-            byte => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
+    safe::encoded(address, b"-._~/:?#=&+,;@!$()*%")
 }
 
 /// Whether the address names a host the usual way: a faulty one makes Word refuse the document.
@@ -153,6 +161,18 @@ mod tests {
         let names: Vec<&str> = ids.iter().filter_map(|id| places.bookmark(id)).collect();
         let (x40, x38) = ("x".repeat(40), "x".repeat(38));
         assert_eq!(names, ["buoc_1", "Buoc_1_2", "b1a", &x40, &format!("{x38}_2")]);
+    }
+
+    /// To try all earlier numbers again for each name would take hours.
+    #[test]
+    fn many_long_names_are_told_apart_at_once() {
+        let ids: Vec<String> = (0..60_000).map(|n| format!("{}{n}", "x".repeat(50))).collect();
+        let blocks: Vec<Block> = ids.iter().map(|id| Block::heading(1, id, "")).collect();
+        let places = Places::of(&blocks);
+        let names: BTreeSet<&str> = ids.iter().filter_map(|id| places.bookmark(id)).collect();
+        assert_eq!(names.len(), ids.len());
+        assert!(names.iter().all(|name| name.chars().count() <= LONGEST_BOOKMARK));
+        assert_eq!(places.bookmark(&ids[9]), Some(format!("{}_10", "x".repeat(37)).as_str()));
     }
 
     #[test]

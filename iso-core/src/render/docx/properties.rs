@@ -1,7 +1,10 @@
 //! What the file says about itself.
 
 use super::{LANGUAGE, package::Properties, xml::Xml};
-use crate::{doc::Document, render::safe};
+use crate::{
+    doc::{Document, Fact},
+    render::safe,
+};
 
 /// Word shows no more of a property.
 const LONGEST: usize = 250;
@@ -12,8 +15,7 @@ pub(super) fn parts(document: &Document) -> Properties {
 
 fn core(document: &Document) -> Vec<u8> {
     let control = &document.control;
-    let facts: Vec<String> =
-        control.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.value)).collect();
+    let facts: Vec<String> = control.facts.iter().map(Fact::to_string).collect();
     let mut xml = Xml::new();
     xml.open(
         "cp:coreProperties",

@@ -240,7 +240,7 @@ impl Shapes<'_> {
                 }
                 let space = if at > 0 && !kept { " " } else { "" };
                 let size = (!scale.is_whole()).then(|| scale.half_points(first.size));
-                sized(self.xml, &format!("{space}{}", line.text), size);
+                run(self.xml, &format!("{space}{}", line.text), Looks::of_size(size));
             }
             self.xml.close("w:p");
         }
@@ -261,17 +261,6 @@ impl Shapes<'_> {
         ];
         self.xml.element("wps:bodyPr", &attributes, |xml| xml.empty("a:noAutofit", &[]));
     }
-}
-
-fn sized(xml: &mut Xml, text: &str, size: Option<i64>) {
-    let Some(size) = size else { return run(xml, text, Looks::default()) };
-    xml.element("w:r", &[], |xml| {
-        xml.element("w:rPr", &[], |xml| {
-            xml.empty("w:sz", &[("w:val", &size)]);
-            xml.empty("w:szCs", &[("w:val", &size)]);
-        });
-        xml.element("w:t", &[("xml:space", &"preserve")], |xml| xml.text(text));
-    });
 }
 
 fn fill(xml: &mut Xml, colour: &'static str) {

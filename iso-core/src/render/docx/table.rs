@@ -2,12 +2,15 @@
 
 use super::{
     body::{Body, Paragraph},
-    grid::{self, Content, Place},
+    columns,
     page::twips,
     words::{Looks, inlines, run},
     xml::Xml,
 };
-use crate::doc::{Align, Column, Row, Table};
+use crate::{
+    doc::{Align, Column, Fact, Row, Table},
+    render::grid::{self, Content, Place},
+};
 
 /// Ground of heads and of rows that stand out.
 const TINT: &str = "F0F0F0";
@@ -22,14 +25,14 @@ const MOST_ROWS_KEPT: usize = 10;
 const BOX_PADDING: i64 = twips(300);
 
 pub(super) fn table(body: &mut Body<'_>, table: &Table) {
-    if grid::columns(table) == 0 || table.head.len() + table.rows.len() == 0 {
+    if columns::count(table) == 0 || table.head.len() + table.rows.len() == 0 {
         return;
     }
     if let Some(caption) = &table.caption {
         body.paragraph(Paragraph::kept("Caption"), |body| run(&mut body.xml, caption, Looks::default()));
     }
     body.break_page_if_due();
-    let widths = grid::widths(&table.columns, body.width);
+    let widths = columns::widths(&table.columns, body.width);
     let whole = body.width;
     body.xml.open("w:tbl", &[]);
     properties(&mut body.xml, whole, |xml| {
@@ -37,9 +40,9 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table) {
             xml.empty("w:tblCaption", &[("w:val", caption)]);
         }
     });
-    columns(&mut body.xml, &widths);
+    grid_columns(&mut body.xml, &widths);
     for (rows, is_head) in [(&table.head, true), (&table.rows, false)] {
-        for (at, (row, places)) in rows.iter().zip(grid::places(table, rows)).enumerate() {
+        for (at, (row, places)) in rows.iter().zip(grid::places(table, rows, columns::MOST)).enumerate() {
             // A sum is not left alone on the last page, and what shares a cell stays together.
             let before_sum = at + 2 == rows.len() && rows.last().is_some_and(|row| row.stands_out);
             let joined = places.iter().any(|place| (1..MOST_ROWS_KEPT).contains(&place.below));
@@ -150,7 +153,7 @@ pub(super) fn boxed(body: &mut Body<'_>, colours: Box, content: impl FnOnce(&mut
     let whole = body.width;
     body.xml.open("w:tbl", &[]);
     properties(&mut body.xml, whole, |_| {});
-    columns(&mut body.xml, &[whole]);
+    grid_columns(&mut body.xml, &[whole]);
     body.xml.open("w:tr", &[]);
     body.xml.open("w:tc", &[]);
     body.xml.element("w:tcPr", &[], |xml| {
@@ -189,7 +192,7 @@ fn properties(xml: &mut Xml, whole: i64, more: impl FnOnce(&mut Xml)) {
     });
 }
 
-fn columns(xml: &mut Xml, widths: &[i64]) {
+fn grid_columns(xml: &mut Xml, widths: &[i64]) {
     xml.element("w:tblGrid", &[], |xml| {
         for width in widths {
             xml.empty("w:gridCol", &[("w:w", width)]);
@@ -204,9 +207,9 @@ fn end(body: &mut Body<'_>) {
 }
 
 /// A strip of facts: names above, values below.
-pub(super) fn strip(body: &mut Body<'_>, facts: &[(String, String)]) {
+pub(super) fn strip(body: &mut Body<'_>, facts: &[Fact]) {
     let columns: Vec<Column> = facts.iter().map(|_| Column { weight: 1, align: Align::Middle }).collect();
-    let names = Row::of(facts.iter().map(|(name, _)| name.as_str()));
-    let values = Row { stands_out: true, ..Row::of(facts.iter().map(|(_, value)| value.as_str())) };
+    let names = Row::of(facts.iter().map(|fact| fact.label.as_str()));
+    let values = Row { stands_out: true, ..Row::of(facts.iter().map(|fact| fact.value.as_str())) };
     table(body, &Table { caption: None, columns, head: Vec::new(), rows: vec![names, values] });
 }

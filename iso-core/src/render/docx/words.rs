@@ -13,10 +13,16 @@ pub(super) struct Looks {
     pub(super) strong: bool,
     pub(super) emphasis: bool,
     linked: bool,
+    /// In half points, where it is not that of the style.
+    size: Option<i64>,
 }
 
 impl Looks {
-    pub(super) const STRONG: Looks = Looks { strong: true, emphasis: false, linked: false };
+    pub(super) const STRONG: Looks = Looks { strong: true, emphasis: false, linked: false, size: None };
+
+    pub(super) const fn of_size(size: Option<i64>) -> Self {
+        Looks { strong: false, emphasis: false, linked: false, size }
+    }
 }
 
 pub(super) fn inlines(xml: &mut Xml, places: &mut Places, words: &[Inline], looks: Looks) {
@@ -69,6 +75,10 @@ pub(super) fn run(xml: &mut Xml, text: &str, looks: Looks) {
                     xml.empty("w:i", &[]);
                     xml.empty("w:iCs", &[]);
                 }
+                if let Some(size) = looks.size {
+                    xml.empty("w:sz", &[("w:val", &size)]);
+                    xml.empty("w:szCs", &[("w:val", &size)]);
+                }
             });
         }
         xml.element("w:t", &[("xml:space", &"preserve")], |xml| xml.text(text));
@@ -76,6 +86,6 @@ pub(super) fn run(xml: &mut Xml, text: &str, looks: Looks) {
 }
 
 /// A number that Word counts itself, such as the number of the page.
-pub(super) fn field(xml: &mut Xml, name: &'static str, looks: Looks) {
-    xml.element("w:fldSimple", &[("w:instr", &name)], |xml| run(xml, "1", looks));
+pub(super) fn field(xml: &mut Xml, name: &'static str) {
+    xml.element("w:fldSimple", &[("w:instr", &name)], |xml| run(xml, "1", Looks::default()));
 }

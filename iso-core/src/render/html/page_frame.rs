@@ -1,15 +1,15 @@
 //! What stands at the edge of every printed page.
 
-use crate::{doc::Document, render::safe, text::Text};
-
-const PAGE: Text = Text { vi: "Trang", en: "Page" };
+use crate::{
+    doc::{Document, Fact},
+    render::{PAGE, safe},
+};
 
 /// Style rules with the control data of this document and the number of the page. Browsers that do
 /// not know boxes in the margin of a page leave them out; the cover has the same data.
 pub(super) fn style(document: &Document) -> String {
     let control = &document.control;
-    let facts: Vec<String> =
-        control.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.value)).collect();
+    let facts: Vec<String> = control.facts.iter().map(Fact::to_string).collect();
     let organization = control.organization.as_deref().unwrap_or_default();
     let right = control.mark.as_deref().unwrap_or(&document.title);
     let page = PAGE.get(document.lang);

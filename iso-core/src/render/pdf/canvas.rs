@@ -5,6 +5,8 @@
     reason = "the file format counts in floating point; lengths are whole numbers everywhere else, and each is turned into a fraction once, here"
 )]
 
+use std::sync::LazyLock;
+
 use krilla::{
     Document,
     action::{Action, LinkAction},
@@ -44,18 +46,12 @@ pub(super) struct Surroundings<'f> {
     pub(super) foot: (Vec<Mark>, Vec<Patch>),
 }
 
-/// The fonts of a file.
-#[derive(Debug)]
-pub(super) struct Fonts(Vec<Option<Font>>);
+/// The fonts, read once for all files.
+static FONTS: LazyLock<Vec<Option<Font>>> =
+    LazyLock::new(|| Face::ALL.iter().map(|face| Font::new(face.data().into(), 0)).collect());
 
-impl Fonts {
-    pub(super) fn new() -> Self {
-        Fonts(Face::ALL.iter().map(|face| Font::new(face.data().into(), 0)).collect())
-    }
-
-    fn get(&self, face: Face) -> Option<&Font> {
-        self.0.get(face as usize).and_then(Option::as_ref)
-    }
+fn font(face: Face) -> Option<Font> {
+    FONTS.get(face as usize).cloned().flatten()
 }
 
 /// A length in points.
@@ -71,7 +67,6 @@ pub(super) fn place(page: usize, y: Length) -> XyzDestination {
 /// Adds a page to a file and tells the structure what was painted on it.
 pub(super) fn page(
     file: &mut Document,
-    fonts: &Fonts,
     page: Page,
     around: &Surroundings<'_>,
     structure: &mut Structure,
@@ -79,7 +74,7 @@ pub(super) fn page(
 ) {
     let Some(settings) = PageSettings::from_wh(pt(page.width()), pt(page.height())) else { return };
     let mut sheet = file.start_page_with(settings);
-    let mut painter = Painter { surface: sheet.surface(), fonts };
+    let mut painter = Painter { surface: sheet.surface() };
     if let Some(mark) = around.mark {
         painter.watermark(mark, page.width(), page.height());
     }
@@ -112,12 +107,11 @@ fn annotate(sheet: &mut Sheet<'_>, link: &Link, lead: Lead) -> Option<Identifier
     Some(sheet.add_tagged_annotation(Annotation::new_link(annotation, Some(words.to_owned()))))
 }
 
-struct Painter<'p, 's> {
+struct Painter<'s> {
     surface: Surface<'s>,
-    fonts: &'p Fonts,
 }
 
-impl Painter<'_, '_> {
+impl Painter<'_> {
     fn content(&mut self, node: NodeId, marks: &[Mark], structure: &mut Structure) {
         let id = self.surface.start_tagged(ContentTag::Span(SpanTag::empty()));
         self.marks(marks);
@@ -185,14 +179,14 @@ impl Painter<'_, '_> {
         stretch: Length,
         text: &str,
     ) {
-        let Some(font) = self.fonts.get(face) else { return };
+        let Some(font) = font(face) else { return };
         let stretch = pt(stretch) / pt(size.max(1));
         let glyphs: Vec<Placed> =
             text.char_indices().map(|(at, sign)| Placed::of(face, sign, at, stretch)).collect();
         self.surface.set_fill(Some(fill(tint)));
         self.surface.set_stroke(None);
         let start = Point::from_xy(pt(at.0), pt(at.1));
-        self.surface.draw_glyphs(start, &glyphs, font.clone(), text, pt(size), false);
+        self.surface.draw_glyphs(start, &glyphs, font, text, pt(size), false);
     }
 
     /// The words across the page, from corner to corner.

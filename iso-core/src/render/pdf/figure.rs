@@ -15,8 +15,6 @@ use crate::{
 };
 
 const LINE: Length = hundredths(30);
-const ARROW_LENGTH: i32 = 240;
-const ARROW_HALF_WIDTH: i32 = 85;
 /// What a heading above a chart and its caption need.
 const BESIDE: Length = points(64);
 /// The smallest words of a chart have 8.2 points; made this much smaller they still have 8.
@@ -110,7 +108,7 @@ impl Painter<'_> {
             let ink = self.shape(node);
             self.add(ink);
             for x in node.inner_sides().into_iter().flatten() {
-                self.upright(x, node.y, node.height);
+                self.line(&[node.y, node.y.saturating_add(node.height)].map(|y| Point { x, y }));
             }
         }
         for line in layout.edges.iter().filter_map(|edge| edge.label.as_ref()).flat_map(|it| &it.lines) {
@@ -137,19 +135,9 @@ impl Painter<'_> {
     }
 
     fn edge(&mut self, edge: &RoutedEdge) {
-        let [.., before, tip] = edge.points.as_slice() else { return };
-        let base = arrow_base(*before, *tip);
-        let line = edge.points.iter().take(edge.points.len() - 1).chain([&base]);
-        let points = line.map(|point| self.point(*point)).collect();
-        let stroke = Some(Tint::Black);
-        self.add(Ink::Line { points, width: LINE, dashed: false, closed: false, fill: None, stroke });
-        let (across_x, across_y) =
-            if base.x == tip.x { (ARROW_HALF_WIDTH, 0) } else { (0, ARROW_HALF_WIDTH) };
-        let corner = |sign: i32| Point {
-            x: base.x.saturating_add(sign * across_x),
-            y: base.y.saturating_add(sign * across_y),
-        };
-        let points = [*tip, corner(-1), corner(1)].map(|point| self.point(point)).into();
+        let Some((line, arrow)) = edge.with_arrow() else { return };
+        self.line(&line);
+        let points = arrow.map(|point| self.point(point)).into();
         let fill = Some(Tint::Black);
         self.add(Ink::Line { points, width: 0, dashed: false, closed: true, fill, stroke: None });
     }
@@ -187,11 +175,9 @@ impl Painter<'_> {
         }
     }
 
-    /// The inner side of a step that is described elsewhere.
-    fn upright(&mut self, x: i32, y: i32, height: i32) {
-        let ends = [y, y.saturating_add(height)].map(|y| self.point(Point { x, y }));
+    fn line(&mut self, points: &[Point]) {
+        let points = points.iter().map(|point| self.point(*point)).collect();
         let stroke = Some(Tint::Black);
-        let points = ends.into();
         self.add(Ink::Line { points, width: LINE, dashed: false, closed: false, fill: None, stroke });
     }
 
@@ -228,14 +214,4 @@ impl Painter<'_> {
         let ink = Ink::Words { x, baseline, face, size, tint, stretch: 0, text: text.as_ref().into() };
         self.marks.push(Mark { node: Some(node), ink });
     }
-}
-
-/// Where the line ends, so that it does not show beside the tip.
-fn arrow_base(before: Point, tip: Point) -> Point {
-    let pull = |from: i32, to: i32| match to.saturating_sub(from) {
-        0 => to,
-        way if way > 0 => to.saturating_sub(ARROW_LENGTH.min(way)),
-        way => to.saturating_add(ARROW_LENGTH.min(way.saturating_neg())),
-    };
-    Point { x: pull(before.x, tip.x), y: pull(before.y, tip.y) }
 }

@@ -12,7 +12,7 @@ use krilla::{
 };
 
 use super::{
-    canvas::{self, Fonts, Lead, Surroundings},
+    canvas::{self, Lead, Surroundings},
     frame::{self, Number},
     ink::Link,
     pages::{Laid, Place},
@@ -59,7 +59,6 @@ fn attempt(
 ) -> Result<Vec<u8>, KrillaError> {
     let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
     let mut file = File::new_with(settings);
-    let fonts = Fonts::new();
     let map = Map::of(&laid);
     let mut outline = Outline::new();
     let mut tree = TagTree::new().with_lang(Some(document.lang.tag().to_owned()));
@@ -77,9 +76,7 @@ fn attempt(
                 head: if page.cover { Default::default() } else { laid.frame.head(page.turned, place) },
                 foot: (foot, vec![line]),
             };
-            canvas::page(&mut file, &fonts, page, &around, &mut structure, |link| {
-                map.lead(number, link, kind)
-            });
+            canvas::page(&mut file, page, &around, &mut structure, |link| map.lead(number, link, kind));
         }
         first_page += of;
         tree.push(structure.finish());
@@ -142,16 +139,7 @@ fn plain(address: &str) -> Option<String> {
 }
 
 fn escaped(address: &str) -> String {
-    let mut plain = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        match byte {
-            b'!' | b'#'..=b'\'' | b'*'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~' => {
-                plain.push(char::from(byte))
-            }
-            other => plain.push_str(&format!("%{other:02X}")),
-        }
-    }
-    plain
+    safe::encoded(address, b"!#$%&'*+,-./:;=?@[]_~")
 }
 
 /// The chapters of a document; those of a volume lie one level below their document.

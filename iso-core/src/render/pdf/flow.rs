@@ -4,20 +4,21 @@ use super::{
     cover,
     face::Face,
     figure,
+    frame::Frame,
     ink::{Anchor, Area, Mark, PageWish, Patch, Strip, Tint},
     prose::{Prose, Setting, Side},
     structure::{Kind, NodeId, Structure},
     table::{self, TableFrame},
-    units::{A4_WIDTH, Length, millimetres, points},
+    units::{A4_WIDTH, Length, hundredths, points},
 };
 use crate::{
     doc::{Block, Document, Inline, Notice, NoticeKind},
-    render::safe,
+    render::{paper, safe},
 };
 
 /// Room for binding at the left.
-pub(super) const LEFT: Length = millimetres(30);
-pub(super) const RIGHT: Length = millimetres(15);
+pub(super) const LEFT: Length = hundredths(paper::BINDING);
+pub(super) const RIGHT: Length = hundredths(paper::OUTER);
 /// Width of what is printed between the margins.
 pub(super) const WIDTH: Length = A4_WIDTH - LEFT - RIGHT;
 
@@ -57,16 +58,17 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    pub(super) fn new(whole: Kind) -> Self {
+    /// Nothing yet, between the head and the foot of these pages.
+    pub(super) fn new(frame: &Frame) -> Self {
         Flow {
             strips: Vec::new(),
             tables: Vec::new(),
-            structure: Structure::new(whole),
+            structure: Structure::new(),
             parent: Structure::whole(),
             left: 0,
             room: WIDTH,
-            height: WIDTH,
-            turned_height: WIDTH,
+            height: frame.body_height(false, false),
+            turned_height: frame.body_height(true, false),
             page: PageWish::Any,
         }
     }
@@ -96,10 +98,8 @@ impl Flow {
             Block::List(items) => self.list(items),
             Block::Table(table) => table::add(self, table),
             Block::Figure(figure) => figure::add(self, figure),
-            // What should only be looked at is told on the screen; a document in force is printed without.
-            Block::Notice(notice) if notice.kind == NoticeKind::Review && document.control.mark.is_none() => {
-            }
-            Block::Notice(notice) => self.notice(notice, document),
+            Block::Notice(notice) if paper::shows(notice, &document.control) => self.notice(notice, document),
+            Block::Notice(_) => {}
             Block::PageBreak => self.new_page(),
             Block::EndMark(words) => self.end_mark(words),
         }
@@ -110,7 +110,7 @@ impl Flow {
         let node = self.structure.heading(self.parent, 1, &safe::shortened(&safe::words(title), 200));
         let setting = Setting { size: points(17), side: Side::Middle, tint: Tint::Black };
         let first = self.lines(Prose::plain(title, Face::SerifBold), setting, Some(node), 0);
-        self.strips.iter_mut().skip(first).for_each(|strip| strip.with_next = true);
+        self.hold(first);
         self.anchor(first, Anchor { id: "".into(), y: 0, heading: None });
     }
 
@@ -128,11 +128,14 @@ impl Flow {
         );
         let setting = Setting { size: BODY, side: Side::Left, tint: Tint::Black };
         let first = self.lines(Prose::plain(text, face), setting, Some(node), above);
-        for strip in self.strips.iter_mut().skip(first) {
-            strip.with_next = true;
-        }
+        self.hold(first);
         let heading = Some((level.clamp(1, 3), safe::shortened(&words, 120).into()));
         self.anchor(first, Anchor { id: id.into(), y: 0, heading });
+    }
+
+    /// The strips from `first` on stand on the page of what comes next.
+    pub(super) fn hold(&mut self, first: usize) {
+        self.strips.iter_mut().skip(first).for_each(|strip| strip.with_next = true);
     }
 
     /// Marks the strip so that links find it.
@@ -238,9 +241,7 @@ impl Flow {
             let node = flow.structure.add(flow.parent, Kind::Paragraph);
             let setting = Setting { size: BODY, side: Side::Left, tint };
             let title = flow.lines(Prose::plain(&notice.title, Face::SerifBold), setting, Some(node), 0);
-            for strip in flow.strips.iter_mut().skip(title) {
-                strip.with_next = true;
-            }
+            flow.hold(title);
             flow.blocks(&notice.blocks, document);
         });
         self.parent = outer;

@@ -5,16 +5,14 @@ use super::{
     flow::{LEFT, RIGHT, baseline, line_height},
     ink::{Area, Ink, Mark, Patch, Tint},
     prose::{Prose, Setting, Side, printable},
-    structure::{Kind, Structure},
+    structure::Structure,
     units::{A4_HEIGHT, A4_WIDTH, Length, millimetres, points},
 };
 use crate::{
     doc::Document,
-    render::safe,
-    text::{Lang, Text},
+    render::{PAGE, safe},
+    text::Lang,
 };
-
-const PAGE: Text = Text { vi: "Trang", en: "Page" };
 
 const TOP: Length = millimetres(11);
 const COVER_TOP: Length = millimetres(18);
@@ -37,7 +35,7 @@ const FOOT_LINES: usize = 2;
 pub(super) struct Frame {
     upright: Head,
     turned: Head,
-    pub(super) lang: Lang,
+    lang: Lang,
     /// The mark across every page.
     pub(super) mark: Option<String>,
     copy_mark: String,
@@ -179,7 +177,7 @@ fn head(document: &Document, page_width: Length) -> Head {
         .facts
         .iter()
         .take(5)
-        .map(|it| say(&format!("{}: {}", it.label, it.value), 100, Face::Serif, Tint::Black, Side::Left))
+        .map(|it| say(&it.to_string(), 100, Face::Serif, Tint::Black, Side::Left))
         .collect();
     let width = page_width - LEFT - RIGHT;
     let edges = [LEFT, LEFT + width * 27 / 100, LEFT + width * 69 / 100, LEFT + width];
@@ -212,7 +210,7 @@ fn head(document: &Document, page_width: Length) -> Head {
 fn column(said: Vec<Said>, left: Length, room: Length) -> (Vec<Mark>, Length) {
     let mut marks = Vec::new();
     let mut y = 0;
-    let mut nowhere = Structure::new(Kind::Part);
+    let mut nowhere = Structure::new();
     for Said { words, face, tint, side } in said {
         let mut prose = Prose::plain(&words, face);
         for line in prose.balanced(SIZE, room) {

@@ -4,7 +4,7 @@ use super::{
     flow::{Flow, LEFT},
     frame::{self, Frame},
     ink::{Area, Link, Mark, PageWish, Patch, Strip},
-    structure::{Kind, Structure},
+    structure::Structure,
     table::TableFrame,
     units::{A4_HEIGHT, A4_WIDTH, Length},
 };
@@ -89,10 +89,8 @@ pub(super) struct Laid {
 /// Lays out a document with these blocks of it.
 pub(super) fn lay(document: &Document, blocks: &[Block]) -> Laid {
     let frame = Frame::of(document);
-    let mut flow = Flow::new(Kind::Part);
+    let mut flow = Flow::new(&frame);
     let has_cover = matches!(blocks.first(), Some(Block::Cover));
-    flow.height = frame.body_height(false, false);
-    flow.turned_height = frame.body_height(true, false);
     if !has_cover {
         flow.title(&document.title);
     }

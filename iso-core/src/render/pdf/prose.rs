@@ -97,7 +97,7 @@ impl Prose {
         }
     }
 
-    pub(super) fn push(&mut self, text: &str, face: Face, link: Option<usize>) {
+    fn push(&mut self, text: &str, face: Face, link: Option<usize>) {
         self.append(&printable(text, face), face, link);
     }
 
@@ -225,10 +225,12 @@ impl Prose {
         };
         let (mut marks, mut links) = (Vec::new(), Vec::new());
         let mut start = line.start;
-        let mut at = 0;
-        for span in &self.spans {
-            let (from, to) = (start.max(at), span.end.min(line.end));
-            at = span.end;
+        let first = self.spans.partition_point(|span| span.end <= start);
+        for span in self.spans.iter().skip(first) {
+            if start >= line.end {
+                break;
+            }
+            let (from, to) = (start, span.end.min(line.end));
             if from >= to {
                 continue;
             }
@@ -328,11 +330,7 @@ impl Open {
 /// The words in composed form, harmless, and with a number in place of each letter the face does
 /// not have: a box would say nothing.
 pub(super) fn printable(text: &str, face: Face) -> Cow<'_, str> {
-    let text = safe::words(text);
-    let text = match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => text,
-        _ => Cow::Owned(text.nfc().collect()),
-    };
+    let text = composed(text);
     if text.chars().all(|sign| face.has(sign)) {
         return text;
     }
@@ -345,6 +343,15 @@ pub(super) fn printable(text: &str, face: Face) -> Cow<'_, str> {
         }
     }
     Cow::Owned(printed)
+}
+
+/// The words harmless and in composed form.
+pub(super) fn composed(text: &str) -> Cow<'_, str> {
+    let text = safe::words(text);
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text,
+        _ => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// Signs that only say how their neighbours are shown.
@@ -375,6 +382,32 @@ mod tests {
         assert_eq!(broken("12/2025/NĐ-CP", 4000), ["12/2025/", "NĐ-CP"]);
         let lines = broken(&"x".repeat(10_000), 100_000);
         assert!(lines.len() > 40 && lines.concat().len() == 10_000);
+    }
+
+    #[test]
+    fn each_line_is_set_in_its_own_looks() {
+        let words =
+            [Inline::from("Nhận "), Inline::strong(""), Inline::emphasis("hồ sơ"), Inline::from(" ở đây")];
+        let mut prose = Prose::of(&words, Face::Serif);
+        let setting = Setting { size: 1000, side: Side::Left, tint: Tint::Black };
+        let mut structure = Structure::new();
+        let mut set = Vec::new();
+        for line in prose.lines(1000, 4000) {
+            let (marks, _) = prose.set(&line, (0, 4000, 0), setting, (None, &mut structure));
+            set.push(
+                marks
+                    .into_iter()
+                    .filter_map(|mark| match mark.ink {
+                        Ink::Words { face, text, .. } => Some((face, text.into_string())),
+                        _ => None,
+                    })
+                    .collect::<Vec<_>>(),
+            );
+        }
+        let said = |face, text: &str| (face, text.to_owned());
+        let first = vec![said(Face::Serif, "Nhận "), said(Face::SerifItalic, "hồ")];
+        let second = vec![said(Face::SerifItalic, "sơ"), said(Face::Serif, " ở đây")];
+        assert_eq!(set, [first, second]);
     }
 
     #[test]

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{face::Face, figure, prose::is_silent};
+use super::{
+    face::Face,
+    figure,
+    prose::{composed, is_silent},
+};
 use crate::{
     doc::{Block, Document, Inline, Row},
-    render::safe,
     text::{Lang, Text},
 };
 
@@ -53,11 +56,11 @@ impl Remark {
 pub fn remarks(document: &Document) -> Vec<Remark> {
     let mut found = BTreeSet::new();
     let control = &document.control;
-    let said = [Some(&document.title), control.superior.as_ref(), control.organization.as_ref()];
-    said.into_iter().flatten().for_each(|it| letters(it, &mut found));
-    for fact in &control.facts {
-        letters(&fact.value, &mut found);
-    }
+    let said =
+        [&control.superior, &control.organization, &control.mark, &control.copy_mark, &control.imprint];
+    let said = said.into_iter().flatten().chain([&document.title, &control.kind]);
+    said.for_each(|it| letters(it, &mut found));
+    control.facts.iter().for_each(|it| letters(&it.to_string(), &mut found));
     blocks(&document.blocks, &mut found);
     found.into_iter().collect()
 }
@@ -76,7 +79,9 @@ fn blocks(blocks: &[Block], found: &mut BTreeSet<Remark>) {
             }
             Block::Figure(figure) => {
                 letters(&figure.caption, found);
-                figure.layout.nodes.iter().for_each(|node| letters(&node.title, found));
+                let labels = figure.layout.edges.iter().filter_map(|edge| edge.label.as_ref());
+                let nodes = figure.layout.nodes.iter().flat_map(|node| &node.lines);
+                nodes.chain(labels.flat_map(|it| &it.lines)).for_each(|line| letters(&line.text, found));
                 if figure::too_wide(&figure.layout) {
                     found.insert(Remark::SmallChart(figure.caption.clone()));
                 }
@@ -103,7 +108,30 @@ fn inlines(words: &[Inline], found: &mut BTreeSet<Remark>) {
 
 /// All faces have the same letters.
 fn letters(text: &str, found: &mut BTreeSet<Remark>) {
-    let text = safe::words(text);
+    let text = composed(text);
     let missing = |sign: &char| !Face::Serif.has(*sign) && !is_silent(*sign);
     found.extend(text.chars().filter(missing).map(Remark::MissingLetter));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        diagram::{Chart, ChartEdge, ChartNode, Shape, Style, layout},
+        doc::Figure,
+    };
+
+    #[test]
+    fn every_letter_that_is_printed_is_looked_at_as_it_is_printed() {
+        let nodes = ["a", "b"].map(|id| ChartNode::new(id, Shape::Task, "Nhận").with_caption("员"));
+        let edges = vec![ChartEdge::new(0, 1).with_label("漢")];
+        let layout = layout(&Chart { nodes: nodes.into(), edges }, &Style::default());
+        let (caption, description) = (String::new(), String::new());
+        let mut document = Document::new("a", "Thử", Lang::Vi);
+        document.control.kind = "類".to_owned();
+        // The sign of a length is printed as the letter it stands for.
+        document.blocks.push(Block::paragraph("10 \u{212b}"));
+        document.blocks.push(Block::Figure(Figure { id: "f".to_owned(), layout, caption, description }));
+        assert_eq!(remarks(&document), ['员', '漢', '類'].map(Remark::MissingLetter));
+    }
 }

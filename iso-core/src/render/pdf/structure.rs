@@ -66,8 +66,8 @@ pub(super) struct Structure {
 
 impl Structure {
     /// Everything is a part of a whole.
-    pub(super) fn new(whole: Kind) -> Self {
-        let whole = Part { kind: whole, parent: None, children: Vec::new(), listed: true };
+    pub(super) fn new() -> Self {
+        let whole = Part { kind: Kind::Part, parent: None, children: Vec::new(), listed: true };
         Structure { parts: vec![whole], heading: 0 }
     }
 

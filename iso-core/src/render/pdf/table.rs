@@ -12,7 +12,10 @@ use super::{
     structure::{Kind, NodeId},
     units::{Length, points},
 };
-use crate::doc::{Align, Cell, Row, Table};
+use crate::{
+    doc::{Align, Cell, Row, Table},
+    render::grid::{self, Content, Place},
+};
 
 /// Size of words in tables.
 pub(super) const SIZE: Length = points(11);
@@ -78,7 +81,7 @@ pub(super) fn add(flow: &mut Flow, table: &Table) {
         let node = flow.structure.add(whole, Kind::Caption);
         let setting = Setting { size: SIZE, side: Side::Left, tint: Tint::Soft };
         let first = flow.lines(Prose::plain(caption, Face::SerifItalic), setting, Some(node), above);
-        flow.strips.iter_mut().skip(first).for_each(|strip| strip.with_next = true);
+        flow.hold(first);
         above = points(2);
     }
     let mut head = part(table, &table.head, true);
@@ -123,34 +126,20 @@ pub(super) fn add(flow: &mut Flow, table: &Table) {
 
 /// The cells of some rows, with empty ones where nothing was said.
 fn part<'t>(table: &'t Table, rows: &'t [Row], is_head: bool) -> Part<'t> {
-    let count = table.columns.len();
-    let mut reaching = vec![0_usize; count];
     let mut placed = Vec::with_capacity(rows.len());
-    for (number, (row, cells)) in rows.iter().zip(table.placed(rows)).enumerate() {
+    for (number, (row, places)) in rows.iter().zip(grid::places(table, rows, usize::MAX)).enumerate() {
         let rest = rows.len() - number;
-        let mut cells = cells.into_iter().peekable();
-        let mut here = Vec::with_capacity(count);
-        let mut column = 0;
-        while column < count {
-            let free = reaching.iter().skip(column).take_while(|rows| **rows == 0).count();
-            if free == 0 {
-                column += 1;
-                continue;
-            }
-            let cell = cells.next_if(|(first, _)| *first == column).map(|(_, cell)| cell);
-            // Cells that would stand on others are left out.
-            while cells.next_if(|(first, _)| *first < column).is_some() {}
-            let columns = cell.map_or(1, |cell| cell.columns.clamp(1, free));
-            let rows = cell.map_or(1, |cell| cell.rows.clamp(1, rest));
+        let mut here = Vec::with_capacity(places.len());
+        for Place { column, columns, below, content } in places {
+            let Content::Cells(cells) = content else { continue };
+            let cell = cells.first().copied();
             let stands_out =
                 is_head || row.stands_out || cell.is_some_and(|cell| cell.names_row && table.head.is_empty());
             let face = if stands_out { Face::SerifBold } else { Face::Serif };
             let prose = cell.map(|cell| Prose::of(&cell.words, face)).unwrap_or_default();
-            reaching.iter_mut().skip(column).take(columns).for_each(|reach| *reach = rows);
+            let rows = below.saturating_add(1).min(rest);
             here.push(Placed { cell, column, columns, rows, prose, lines: Vec::new() });
-            column += columns;
         }
-        reaching.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
         placed.push(here);
     }
     Part { rows, is_head, is_list: table.head.is_empty(), placed, heights: Vec::new() }

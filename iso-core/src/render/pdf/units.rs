@@ -1,5 +1,7 @@
 //! Lengths on paper.
 
+use crate::render::paper::{LONG_SIDE, SHORT_SIDE};
+
 /// A length in thousandths of a point; 72 points are an inch. Places count from the upper left
 /// corner of the page.
 pub(super) type Length = i64;
@@ -20,6 +22,6 @@ pub(super) const fn hundredths(count: Length) -> Length {
 }
 
 /// The width of an A4 page.
-pub(super) const A4_WIDTH: Length = millimetres(210);
+pub(super) const A4_WIDTH: Length = hundredths(SHORT_SIDE);
 /// The height of an A4 page.
-pub(super) const A4_HEIGHT: Length = millimetres(297);
+pub(super) const A4_HEIGHT: Length = hundredths(LONG_SIDE);

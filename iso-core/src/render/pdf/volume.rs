@@ -77,9 +77,7 @@ fn laid_out(documents: &[Document]) -> Vec<Laid> {
 /// The list of contents; `before` pages stand before the first document.
 fn contents(first: &Document, laid: &[Laid], before: usize) -> Laid {
     let frame = Frame::of(first);
-    let mut flow = Flow::new(structure::Kind::Part);
-    flow.height = frame.body_height(false, false);
-    flow.turned_height = frame.body_height(true, false);
+    let mut flow = Flow::new(&frame);
     flow.title(CONTENTS.get(first.lang));
     let list = flow.structure.add(flow.parent, structure::Kind::Contents);
     let mut page = before + 1;
