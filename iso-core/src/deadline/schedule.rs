@@ -115,9 +115,10 @@ impl Timing<'_, '_> {
     /// The due moments of the steps of one way from its beginning.
     fn along(&self, path: &[usize]) -> Result<Vec<StepDue>, DeadlineError> {
         let all = self.taken(path);
+        let left = self.left_of_promise(&all);
         let (mut from, mut counted, mut last) = (self.course.received, Total::default(), None);
         let mut dues = Vec::new();
-        for (index, (step, taken)) in path.iter().zip(&all).enumerate() {
+        for ((step, taken), left) in path.iter().zip(&all).zip(left) {
             let node = self.graph.steps().get(*step);
             if node.is_none_or(|node| node.step.outside_clock.is_some()) {
                 dues.push(StepDue { step: *step, due: None, latest: None });
@@ -135,8 +136,7 @@ impl Timing<'_, '_> {
                     last = self.due(from, limit)?;
                 }
             }
-            let after = all.iter().skip(index + 1);
-            let latest = self.left_before(after).map(|limit| self.due(self.course.received, limit));
+            let latest = left.map(|limit| self.due(self.course.received, limit));
             dues.push(StepDue { step: *step, due: last, latest: latest.transpose()?.flatten() });
         }
         Ok(dues)
@@ -157,12 +157,23 @@ impl Timing<'_, '_> {
         path.iter().map(one).map(Option::unwrap_or_default).collect()
     }
 
-    /// What is left of the promise for the steps before these.
-    fn left_before<'t>(&self, mut after: impl Iterator<Item = &'t Total>) -> Option<TimeLimit> {
+    /// What is left of the promise for each step of a way and those before it: all but what the steps
+    /// after it take.
+    fn left_of_promise(&self, all: &[Total]) -> Vec<Option<TimeLimit>> {
+        let mut after = Some(Total::default());
+        let mut left = Vec::with_capacity(all.len());
+        for taken in all.iter().rev() {
+            left.push(after.and_then(|after| self.without(after)));
+            after = after.and_then(|after| after.plus(*taken));
+        }
+        left.reverse();
+        left
+    }
+
+    fn without(&self, after: Total) -> Option<TimeLimit> {
         let promised = self.terms.limit?;
-        let sum = after.try_fold(Total::default(), |sum, taken| sum.plus(*taken))?;
-        let amount = match sum.single() {
-            _ if sum.is_zero() => Quantity::ZERO,
+        let amount = match after.single() {
+            _ if after.is_zero() => Quantity::ZERO,
             Some(limit) if limit.unit == promised.unit => limit.amount,
             _ => return None,
         };
