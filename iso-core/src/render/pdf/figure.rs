@@ -4,7 +4,8 @@ use super::{
     face::Face,
     flow::{Flow, LEFT, RIGHT},
     ink::{Anchor, Area, Ink, Link, Mark, PageWish, Strip, Tint},
-    prose::{Prose, Setting, Side, printable},
+    printable::printable,
+    prose::{Prose, Setting, Side},
     structure::{Kind, NodeId},
     units::{A4_HEIGHT, Length, hundredths, millimetres, points},
 };

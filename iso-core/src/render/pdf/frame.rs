@@ -4,7 +4,8 @@ use super::{
     face::Face,
     flow::{LEFT, RIGHT, baseline, line_height},
     ink::{Area, Ink, Mark, Patch, Tint},
-    prose::{Prose, Setting, Side, printable},
+    printable::printable,
+    prose::{Prose, Setting, Side},
     structure::Structure,
     units::{A4_HEIGHT, A4_WIDTH, Length, millimetres, points},
 };

@@ -14,9 +14,11 @@ mod file;
 mod flow;
 mod frame;
 mod ink;
+mod line;
 mod pages;
 #[cfg(test)]
 mod pages_tests;
+mod printable;
 mod prose;
 mod remarks;
 mod structure;

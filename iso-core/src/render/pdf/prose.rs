@@ -1,12 +1,10 @@
 //! Running words, broken into lines.
 
-use std::borrow::Cow;
-
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
-
 use super::{
     face::Face,
     ink::{Ink, Link, Mark, Tint},
+    line::{Break, Line, Open},
+    printable::printable,
     structure::{Kind, NodeId, Structure},
     units::Length,
 };
@@ -37,17 +35,6 @@ struct Linked {
     target: Target,
     words: String,
     node: Option<NodeId>,
-}
-
-/// One line: a part of the words without the spaces at its ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Line {
-    start: usize,
-    end: usize,
-    pub(super) width: Length,
-    spaces: Length,
-    /// Whether the words go on, so that the line may be filled.
-    goes_on: bool,
 }
 
 /// Where a line of words stands on the page.
@@ -272,93 +259,6 @@ fn leads_somewhere(target: &Target) -> bool {
     }
 }
 
-/// A line that is being filled.
-#[derive(Debug, Default)]
-struct Open {
-    start: usize,
-    width: Length,
-    spaces: Length,
-    /// The last space.
-    space: Option<Break>,
-    /// The last place at which a long word may be broken.
-    joint: Option<Break>,
-}
-
-/// A place where a line may end.
-#[derive(Debug, Clone, Copy)]
-struct Break {
-    end: usize,
-    next: usize,
-    width: Length,
-    /// Width up to where the next line begins.
-    after: Length,
-    spaces: Length,
-}
-
-impl Open {
-    fn at(start: usize) -> Self {
-        Open { start, ..Open::default() }
-    }
-
-    fn here(&self, at: usize) -> Break {
-        Break { end: at, next: at, width: self.width, after: self.width, spaces: self.spaces }
-    }
-
-    fn line(&self, end: Break) -> Line {
-        Line { start: self.start, end: end.end, width: end.width, spaces: end.spaces, goes_on: true }
-    }
-
-    /// What follows a break stands on a line of its own.
-    fn after(&self, end: Break) -> Self {
-        let joint = self.joint.filter(|joint| joint.end > end.next);
-        let joint = joint.map(|it| Break {
-            width: it.width - end.after,
-            after: it.after - end.after,
-            spaces: 0,
-            ..it
-        });
-        Open { start: end.next, width: self.width - end.after, spaces: 0, space: None, joint }
-    }
-
-    fn close(&self, end: usize) -> Line {
-        let trailing = self.space.filter(|space| space.next == end);
-        let end = trailing.unwrap_or(self.here(end));
-        Line { goes_on: false, ..self.line(end) }
-    }
-}
-
-/// The words in composed form, harmless, and with a number in place of each letter the face does
-/// not have: a box would say nothing.
-pub(super) fn printable(text: &str, face: Face) -> Cow<'_, str> {
-    let text = composed(text);
-    if text.chars().all(|sign| face.has(sign)) {
-        return text;
-    }
-    let mut printed = String::with_capacity(text.len());
-    for sign in text.chars() {
-        if face.has(sign) {
-            printed.push(sign);
-        } else if !is_silent(sign) {
-            printed.push_str(&format!("[U+{:04X}]", u32::from(sign)));
-        }
-    }
-    Cow::Owned(printed)
-}
-
-/// The words harmless and in composed form.
-pub(super) fn composed(text: &str) -> Cow<'_, str> {
-    let text = safe::words(text);
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => text,
-        _ => Cow::Owned(text.nfc().collect()),
-    }
-}
-
-/// Signs that only say how their neighbours are shown.
-pub(super) fn is_silent(sign: char) -> bool {
-    matches!(sign, '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -408,12 +308,5 @@ mod tests {
         let first = vec![said(Face::Serif, "Nhận "), said(Face::SerifItalic, "hồ")];
         let second = vec![said(Face::SerifItalic, "sơ"), said(Face::Serif, " ở đây")];
         assert_eq!(set, [first, second]);
-    }
-
-    #[test]
-    fn letters_without_a_shape_are_told_by_number() {
-        assert_eq!(printable("a 👩\u{200d}👧 ế", Face::Serif), "a [U+1F469][U+1F467] ế");
-        assert_eq!(printable("e\u{302}\u{301}", Face::Serif), "ế");
-        assert_eq!(printable("x\u{202e}y\u{0}", Face::Serif), "x\u{fffd}y\u{fffd}");
     }
 }

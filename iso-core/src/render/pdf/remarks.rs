@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     face::Face,
     figure,
-    prose::{composed, is_silent},
+    printable::{composed, is_silent},
 };
 use crate::{
     doc::{Block, Document, Inline, Row},

@@ -8,7 +8,8 @@ use super::{
     face::Face,
     flow::{Flow, baseline, line_height},
     ink::{Anchor, Area, Patch, Strip, Tint},
-    prose::{Line, Prose, Setting, Side},
+    line::Line,
+    prose::{Prose, Setting, Side},
     structure::{Kind, NodeId},
     units::{Length, points},
 };
