@@ -14,13 +14,16 @@ use crate::{
 /// The name of the bound volume.
 const VOLUME: &str = "volume";
 
+/// Makes the bytes of a file, on any core.
+type Make<'d> = Box<dyn Fn(&Printing) -> Vec<u8> + Sync + 'd>;
+
 /// A file to be made.
 struct Making<'d> {
     name: String,
     /// How many documents are in it.
     documents: usize,
     /// Tells of each document that is printed.
-    make: Box<dyn Fn(&Printing) -> Vec<u8> + Sync + 'd>,
+    make: Make<'d>,
 }
 
 fn known(format: ManualFormat) -> Format {
