@@ -5,6 +5,7 @@ mod folder;
 mod harmless;
 mod opened_first;
 mod printed;
+mod whole_set;
 mod word;
 
 use iso_core::{
@@ -242,6 +243,7 @@ fn no_two_documents_share_a_file_on_any_system() {
             "roles",
             "raci",
             "interaction",
+            "process-cards",
             "findings"
         ]
     );

@@ -28,7 +28,7 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     let today = Some(settings.today()?);
     let checked = rules::check(library, &rules::Options { editions: args.documents.edition.clone(), today });
     let lang = settings.lang_for(library);
-    let documents = manual::documents(library, &checked, &manual::Options { lang, today });
+    let mut documents = manual::documents(library, &checked, &manual::Options { lang, today });
     let formats = &args.documents.format;
     if args.volume || formats.contains(&ManualFormat::Pdf) {
         remark(&documents, lang);
@@ -37,6 +37,9 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     let status = super::check::status(&checked, FailOn::Minor);
     // What has been read is not needed to print it, and a bound volume takes much memory.
     drop((checked, on_disk));
+    if args.volume {
+        manual::in_order_of_volume(&mut documents);
+    }
     let write = if args.volume { document_folder::write_with_volume } else { document_folder::write };
     let open = write(&args.output, LIST, &documents, formats, settings)?;
     output::result(&format!("{summary}{open}\n"))?;

@@ -19,8 +19,11 @@ mod names;
 mod numbers;
 mod procedure;
 mod procedure_list;
+mod process_cards;
+mod quality_manual;
 mod raci;
 mod records;
+mod role_work;
 mod roles;
 mod scope;
 mod service;
@@ -54,7 +57,9 @@ pub struct Options {
 }
 
 /// The whole manual: the index first, then the procedures in the order of their files, then what an
-/// auditor opens first: scope, master lists, roles, responsibilities, interaction, findings.
+/// auditor opens first: scope, master lists, roles, responsibilities, interaction, cards of the
+/// processes; the work page of each role; the quality manual where ISO 9001:2008 is among the
+/// editions, because the later ones ask for none; findings.
 ///
 /// ```
 /// use iso_core::{load::{self, InputFile, Limits}, manual, rules};
@@ -65,7 +70,7 @@ pub struct Options {
 /// let names: Vec<&str> = documents.iter().map(|document| document.name.as_str()).collect();
 /// assert_eq!(names[..3], ["index", "QT.01", "scope"]);
 /// assert_eq!(names[3..7], ["documents", "forms", "records", "external-documents"]);
-/// assert_eq!(names[7..], ["roles", "raci", "interaction", "findings"]);
+/// assert_eq!(names[7..], ["roles", "raci", "interaction", "process-cards", "findings"]);
 /// // Nobody approved it yet.
 /// assert_eq!(documents[1].control.mark.as_deref(), Some("BẢN DỰ THẢO – KHÔNG DÙNG ĐỂ BAN HÀNH"));
 /// ```
@@ -74,9 +79,10 @@ pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec
     let names = Names::of(library);
     let told = Told::new(library, checked);
     let manual = index::Manual { library, checked, options, names: &names, told: &told };
+    let graphs: Vec<Option<ProcessGraph<'_>>> =
+        library.processes.iter().map(|it| ProcessGraph::build(&it.value).ok()).collect();
     let mut documents = vec![index::document(&manual)];
-    for (process, name) in library.processes.iter().zip(names.iter()) {
-        let graph = ProcessGraph::build(&process.value).ok();
+    for ((process, name), graph) in library.processes.iter().zip(names.iter()).zip(&graphs) {
         let graph = graph.as_ref();
         let printed =
             procedure::Printed { library, process, graph, checked, told: &told, names: &names, name };
@@ -87,8 +93,28 @@ pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec
     documents.push(roles::document(&manual));
     documents.push(raci::document(&manual));
     documents.push(interaction::document(&manual));
+    documents.push(process_cards::document(&manual));
+    documents.extend(role_work::documents(&manual, &graphs));
+    documents.extend(quality_manual::document(&manual));
     documents.push(findings_list::document(&manual));
     documents
+}
+
+/// Puts documents into the order in which they are bound: the quality manual, the first document,
+/// scope, map and cards of the processes, then the procedures and everything else as it stands.
+///
+/// ```
+/// use iso_core::{doc::Document, manual, text::Lang};
+/// let names = ["index", "QT.01", "scope", "quality-manual"];
+/// let mut documents: Vec<Document> = names.map(|name| Document::new(name, "", Lang::Vi)).into();
+/// manual::in_order_of_volume(&mut documents);
+/// let names: Vec<&str> = documents.iter().map(|document| document.name.as_str()).collect();
+/// assert_eq!(names, ["quality-manual", "index", "scope", "QT.01"]);
+/// ```
+pub fn in_order_of_volume(documents: &mut [Document]) {
+    let first = [names::QUALITY_MANUAL, names::INDEX, names::SCOPE, names::INTERACTION, names::PROCESS_CARDS];
+    let place = |document: &Document| first.iter().position(|name| *name == document.name);
+    documents.sort_by_key(|document| place(document).unwrap_or(first.len()));
 }
 
 /// One procedure. `graph` is the proof that its references resolve.

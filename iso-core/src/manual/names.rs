@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::load::Library;
+use crate::{load::Library, model::Id};
 
 pub(super) const INDEX: &str = "index";
 pub(super) const SCOPE: &str = "scope";
@@ -13,32 +13,66 @@ pub(super) const EXTERNAL_DOCUMENTS: &str = "external-documents";
 pub(super) const ROLES: &str = "roles";
 pub(super) const RACI: &str = "raci";
 pub(super) const INTERACTION: &str = "interaction";
+pub(super) const PROCESS_CARDS: &str = "process-cards";
+pub(super) const QUALITY_MANUAL: &str = "quality-manual";
 pub(super) const FINDINGS: &str = "findings";
 
 /// The documents that every manual has, beside those of its procedures.
-const RESERVED: [&str; 10] =
-    [INDEX, SCOPE, DOCUMENTS, FORMS, RECORDS, EXTERNAL_DOCUMENTS, ROLES, RACI, INTERACTION, FINDINGS];
+const RESERVED: [&str; 12] = [
+    INDEX,
+    SCOPE,
+    DOCUMENTS,
+    FORMS,
+    RECORDS,
+    EXTERNAL_DOCUMENTS,
+    ROLES,
+    RACI,
+    INTERACTION,
+    PROCESS_CARDS,
+    QUALITY_MANUAL,
+    FINDINGS,
+];
 
 /// Names that mean devices on Windows, whatever follows the first dot.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// Names of the procedures' documents.
+/// Names of the procedures' documents and of the roles' work pages.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     names: Vec<String>,
     by_code: BTreeMap<String, usize>,
+    by_role: BTreeMap<Id, String>,
 }
 
 impl Names {
     /// Two procedures never share a name, not even on systems that do not tell capitals apart: a
     /// later one gets a number. Nothing is decided here about codes used twice; that is a finding.
     pub(super) fn of(library: &Library) -> Self {
-        let names = distinct(library.processes.iter().map(|loaded| loaded.value.process.file_stem()));
+        let processes = library.processes.iter().map(|loaded| loaded.value.process.file_stem());
+        let roles: BTreeSet<&Id> = library
+            .processes
+            .iter()
+            .flat_map(|loaded| loaded.value.steps_in_order())
+            .filter_map(|(_, step)| step.role.as_ref())
+            .collect();
+        let mut names = distinct(processes.chain(roles.iter().map(|id| format!("role-{id}"))));
+        let of_roles = names.split_off(library.processes.len());
+        let by_role = roles.into_iter().cloned().zip(of_roles).collect();
         let mut by_code = BTreeMap::new();
         for (position, loaded) in library.processes.iter().enumerate() {
             by_code.entry(loaded.value.process.to_string()).or_insert(position);
         }
-        Names { names, by_code }
+        Names { names, by_code, by_role }
+    }
+
+    /// Every role that does a step, with the name of its work page, in the order of their ids.
+    pub(super) fn roles(&self) -> impl Iterator<Item = (&Id, &str)> {
+        self.by_role.iter().map(|(id, name)| (id, name.as_str()))
+    }
+
+    /// The work page of a role; none where it does no step.
+    pub(super) fn of_role(&self, id: &Id) -> Option<&str> {
+        self.by_role.get(id).map(String::as_str)
     }
 
     /// In the order of the procedures.

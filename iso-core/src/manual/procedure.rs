@@ -7,7 +7,7 @@ use super::{
     findings::{self, Told},
     names::{INDEX, Names},
     numbers, raci, records, service, steps, times,
-    words::{END, NONE, NOT_STATED, QUALITY_MANUAL, text},
+    words::{END, NONE, NOT_STATED, SYSTEM_DOCUMENTS, text},
 };
 use crate::{
     diagram::{Style, layout},
@@ -40,7 +40,7 @@ pub(super) fn document(it: &Printed<'_>, options: &Options) -> Document {
     let mut document = Document::new(it.name, cx.words(&cx.process.title), cx.lang);
     let mark = copies::obsolete(&cx, options.today).or_else(|| findings::mark(&open, cx.lang));
     document.control = cover::control(&cx, mark, options.today);
-    document.trail = vec![Crumb { name: INDEX.to_owned(), title: cx.say(QUALITY_MANUAL).to_owned() }];
+    document.trail = vec![Crumb { name: INDEX.to_owned(), title: cx.say(SYSTEM_DOCUMENTS).to_owned() }];
     let blocks = &mut document.blocks;
     let (stops, reviews): (Vec<Block>, Vec<Block>) =
         findings::notices(it.library, it.checked, &open, cx.lang)

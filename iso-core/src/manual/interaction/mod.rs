@@ -20,14 +20,15 @@ use links::{End, Link, links};
 
 pub(super) const TITLE: Text = text("Sự tương tác giữa các quá trình", "Interaction of the processes");
 
+const NO_LINK: Text = text(
+    "Chưa quy trình nào nêu mã của quy trình khác ở đầu vào, đầu ra, và chưa bước nào gọi quy trình khác.",
+    "No procedure names another one in its inputs or outputs, and no step calls another one.",
+);
+
 /// More procedures at one end of a link are only counted.
 const MOST_NAMED: usize = 4;
 
 pub(super) fn document(manual: &Manual<'_>) -> Document {
-    const NO_LINK: Text = text(
-        "Chưa quy trình nào nêu mã của quy trình khác ở đầu vào, đầu ra, và chưa bước nào gọi quy trình khác.",
-        "No procedure names another one in its inputs or outputs, and no step calls another one.",
-    );
     let links = links(manual);
     let heading = |id: &str, words: Text| Block::heading(1, id, manual.say(words));
     let mut blocks = vec![heading("so-do", text("1. SƠ ĐỒ QUÁ TRÌNH", "1. PROCESS MAP"))];
@@ -42,6 +43,12 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
     blocks.push(heading("cung-cap", sipoc));
     blocks.push(manual.or_not_stated(suppliers::table(manual)));
     manual.page(INTERACTION, TITLE, blocks)
+}
+
+/// The map alone, or why there is none.
+pub(super) fn map(manual: &Manual<'_>) -> Block {
+    let links = links(manual);
+    if links.is_empty() { Block::paragraph(manual.say(NO_LINK)) } else { drawn(manual, &links) }
 }
 
 fn drawn(manual: &Manual<'_>, links: &[Link<'_>]) -> Block {
