@@ -3,6 +3,7 @@
 
 mod folder;
 mod harmless;
+mod layouts;
 mod opened_first;
 mod printed;
 mod whole_set;

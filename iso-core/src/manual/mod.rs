@@ -4,7 +4,9 @@
 //! the documents themselves: while a finding holds a procedure back it is printed as a draft, with
 //! the places to mend. Nothing is invented: what nobody said is printed as not stated.
 
+mod agencies;
 pub mod audit;
+mod chapters;
 mod chart;
 mod context;
 mod copies;
@@ -14,9 +16,11 @@ mod findings;
 mod findings_list;
 mod index;
 mod interaction;
+mod layouts;
 mod lists;
 mod names;
 mod numbers;
+mod parts;
 mod procedure;
 mod procedure_list;
 mod process_cards;
@@ -30,6 +34,7 @@ mod service;
 mod sheet;
 pub mod slips;
 mod step_cells;
+mod step_columns;
 mod steps;
 mod times;
 mod words;
