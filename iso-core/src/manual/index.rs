@@ -9,8 +9,9 @@ use super::{
     lists,
     names::{
         DOCUMENTS, EXTERNAL_DOCUMENTS, FINDINGS, FORMS, INDEX, INTERACTION, Names, RACI, RECORDS, ROLES,
-        SCOPE,
+        SCOPE, SERVICES, SERVICES_BY_LEVEL,
     },
+    notices,
     procedure::standard,
     procedure_list, scope,
     sheet::{Sheet, column, joined, middle_column, name_column},
@@ -192,7 +193,9 @@ fn others(manual: &Manual<'_>) -> Vec<Block> {
         (INTERACTION, super::interaction::TITLE),
         (FINDINGS, super::findings_list::TITLE),
     ];
-    vec![Block::List(others.map(link).into())]
+    let services = [(SERVICES, notices::BY_FIELD_TITLE), (SERVICES_BY_LEVEL, notices::BY_LEVEL_TITLE)];
+    let services = services.into_iter().filter(|_| notices::serves_anybody(manual.library));
+    vec![Block::List(others.into_iter().chain(services).map(link).collect())]
 }
 
 /// What a clean check means, and what it does not.

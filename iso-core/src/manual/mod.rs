@@ -16,6 +16,7 @@ mod index;
 mod interaction;
 mod lists;
 mod names;
+mod notices;
 mod numbers;
 mod procedure;
 mod procedure_list;
@@ -54,7 +55,8 @@ pub struct Options {
 }
 
 /// The whole manual: the index first, then the procedures in the order of their files, then what an
-/// auditor opens first: scope, master lists, roles, responsibilities, interaction, findings.
+/// auditor opens first: scope, master lists, roles, responsibilities, interaction; then what citizens
+/// read: lists of the public procedures and a notice of each; findings last.
 ///
 /// ```
 /// use iso_core::{load::{self, InputFile, Limits}, manual, rules};
@@ -87,6 +89,7 @@ pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec
     documents.push(roles::document(&manual));
     documents.push(raci::document(&manual));
     documents.push(interaction::document(&manual));
+    documents.extend(notices::documents(&manual));
     documents.push(findings_list::document(&manual));
     documents
 }

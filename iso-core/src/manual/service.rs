@@ -149,7 +149,7 @@ pub(super) fn fees(cx: &Cx<'_>) -> Vec<Block> {
 }
 
 /// `30.000 đồng`, in English `30,000 VND`.
-fn money(amount: u64, lang: Lang) -> String {
+pub(super) fn money(amount: u64, lang: Lang) -> String {
     let (separator, currency) = match lang {
         Lang::Vi => ('.', "đồng"),
         Lang::En => (',', "VND"),
