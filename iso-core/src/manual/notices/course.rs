@@ -78,7 +78,9 @@ fn meets_public(cx: &Cx<'_>, step: &Step) -> bool {
 
 /// Who does what, in which case.
 fn words(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
+    const DESK: Text = text("Bộ phận Một cửa", "One-stop desk");
     let who = match (step.performer, &step.role) {
+        (None, Some(role)) if cx.process.one_stop.desk.contains(role) => cx.say(DESK).to_owned(),
         (Some(outside), _) => cx.say(performer(outside)).to_owned(),
         (None, Some(role)) => cx.role(role),
         (None, None) => String::new(),
@@ -120,9 +122,12 @@ fn outcomes(cx: &Cx<'_>, graph: &ProcessGraph<'_>, position: usize) -> Vec<Strin
     const ACCEPTED: Text = text("hồ sơ được tiếp nhận, chuyển giải quyết", "the dossier is accepted");
     const SUPPLEMENT: Text =
         text("người nộp được yêu cầu bổ sung, hoàn thiện hồ sơ", "a supplement is asked for");
-    const REFUSED: Text = text("bị từ chối, có nêu lý do", "refused, with reasons");
+    const REFUSED: Text = text("hồ sơ không được nhận, có nêu lý do", "not accepted, with reasons");
     const RETURNED: Text = text("hồ sơ được trả lại, có nêu lý do", "handed back, with reasons");
     let receives = graph.steps().get(position).is_some_and(|it| it.step.kind == StepKind::Receive);
+    // Where nothing can be sent back, the branches only choose the way inside.
+    let decides =
+        receives && branches(graph, position).iter().any(|(outcome, _)| outcome.disposition.is_some());
     let mut said: Vec<String> = Vec::new();
     for (outcome, to) in branches(graph, position) {
         let Some(when) = outcome.when.as_ref().map(|it| cx.words(it).trim_end_matches('.')) else { continue };
@@ -136,7 +141,7 @@ fn outcomes(cx: &Cx<'_>, graph: &ProcessGraph<'_>, position: usize) -> Vec<Strin
             (Some(Disposition::Supplement), None) => cx.say(SUPPLEMENT),
             (Some(Disposition::Refuse), None) => cx.say(REFUSED),
             (Some(Disposition::Return), None) => cx.say(RETURNED),
-            (None | Some(Disposition::Accept), None) if receives => cx.say(ACCEPTED),
+            (None | Some(Disposition::Accept), None) if decides => cx.say(ACCEPTED),
             _ => continue,
         };
         let line = format!("{when}: {follows};");

@@ -47,7 +47,7 @@ fn capital(words: &str) -> String {
 }
 
 /// How the day of the appointment is found: only the rules that bear on these limits.
-pub(super) fn rules(cx: &Cx<'_>, today: Option<Date>) -> Vec<Vec<Inline>> {
+pub(super) fn rules(cx: &Cx<'_>, today: Option<Date>) -> Vec<Inline> {
     let process = cx.process;
     let law = cx.library.clock_law_of(Some(process));
     let on = today.or(process.revision.as_ref().and_then(|it| it.effective_on));
@@ -88,7 +88,7 @@ pub(super) fn rules(cx: &Cx<'_>, today: Option<Date>) -> Vec<Vec<Inline>> {
             OnSupplement::Pause => PAUSE,
         }));
     }
-    said.into_iter().map(|words| vec![Inline::Emphasis(vec![Inline::Text(words)])]).collect()
+    if said.is_empty() { Vec::new() } else { vec![Inline::emphasis(said.join(" "))] }
 }
 
 /// The last hour is that of the calendar, otherwise that of the law.

@@ -9,7 +9,7 @@ use super::{
         findings::is_draft,
         index::Manual,
         names::{INDEX, SERVICES},
-        words::{DRAFT, END, NOT_STATED, QUALITY_MANUAL, online, text},
+        words::{DRAFT, NOT_STATED, QUALITY_MANUAL, online, text},
     },
     contact,
     list::BY_FIELD_TITLE,
@@ -72,9 +72,14 @@ pub(super) fn document(posted: &Posted<'_>, name: &str) -> Document {
     blocks.extend(to_mend);
     blocks.extend(to_add);
     blocks.push(table(&cx, parts, document.control.mark.is_some()));
-    blocks.extend(code.map(Block::QrCode));
-    blocks.push(to_procedure(&cx, posted));
-    blocks.push(Block::EndMark(cx.say(END).to_owned()));
+    let made_of = to_procedure(&cx, posted);
+    match code {
+        Some(mut code) => {
+            code.words.push(made_of);
+            blocks.push(Block::QrCode(code));
+        }
+        None => blocks.push(Block::Paragraph(made_of)),
+    }
     document
 }
 
@@ -106,18 +111,22 @@ fn control(cx: &Cx<'_>, posted: &Posted<'_>, mark: Option<String>) -> Control {
     }
 }
 
-/// The parts under their numbers. In a draft also those that nobody stated are shown.
+/// The parts under their numbers, each over the whole width: so the words can be large. In a draft
+/// also those that nobody stated are shown.
 fn table(cx: &Cx<'_>, parts: Vec<Part>, is_draft: bool) -> Block {
     let kept = parts.into_iter().filter(|part| is_draft || !part.content.is_empty());
     let row = |(at, part): (usize, Part)| {
-        let title = format!("{}. {}", at + 1, cx.say(part.title));
+        let title = Inline::strong(format!("{}. {}:", at + 1, cx.say(part.title)));
         let unsaid = || vec![Inline::emphasis(cx.say(NOT_STATED))];
         let content = if part.content.is_empty() { unsaid() } else { part.content };
-        Row::of([Cell::from(title).naming_row(), Cell::from(content)])
+        // What has several lines begins below its name.
+        let between =
+            if content.contains(&Inline::LineBreak) { Inline::LineBreak } else { Inline::from(" ") };
+        Row::of([Cell::from([title, between].into_iter().chain(content).collect::<Vec<_>>())])
     };
     Block::Table(Table {
         caption: None,
-        columns: [24, 76].map(|weight| Column { weight, align: Align::Start }).to_vec(),
+        columns: vec![Column { weight: 1, align: Align::Start }],
         head: Vec::new(),
         rows: kept.enumerate().map(row).collect(),
     })
@@ -164,10 +173,15 @@ fn to_add(cx: &Cx<'_>, posted: &Posted<'_>, has_code: bool) -> Option<Block> {
         "Giờ làm việc của quầy: ghi `working_hours`, `desk_hours` ở lịch mà quy trình dùng.",
         "Opening hours: add `working_hours` and `desk_hours` to the calendar of the procedure.",
     );
+    const PLACE: Text = text(
+        "Nơi tiếp nhận và trả kết quả: ghi `service: { place: … }`.",
+        "Where dossiers are handed in and results collected: add `service: { place: … }`.",
+    );
     let has_place = cx.process.service.place.is_some();
     let no_hours = posted.opening_hours().is_none_or(|hours| opening::lines(hours, cx.lang).is_empty());
     let could = [
         (!has_code, WEBSITE),
+        (!has_place, PLACE),
         (has_place && contact::desks(cx).is_empty(), DESK),
         (has_place && no_hours, HOURS),
     ];
@@ -182,7 +196,7 @@ fn to_add(cx: &Cx<'_>, posted: &Posted<'_>, has_code: bool) -> Option<Block> {
 }
 
 /// The way to the procedure, with the revision the notice was made of.
-fn to_procedure(cx: &Cx<'_>, posted: &Posted<'_>) -> Block {
+fn to_procedure(cx: &Cx<'_>, posted: &Posted<'_>) -> Vec<Inline> {
     const MADE_OF: Text = text("Theo quy trình ", "According to procedure ");
     let revision = cx.process.revision.as_ref();
     let no = revision.and_then(|it| it.no).map(|no| match cx.lang {
@@ -196,5 +210,5 @@ fn to_procedure(cx: &Cx<'_>, posted: &Posted<'_>) -> Block {
     let rest = format!("{}{}.", no.unwrap_or_default(), from.unwrap_or_default());
     let link = posted.manual.code_of(posted.position);
     let words = std::iter::once(Inline::from(cx.say(MADE_OF))).chain(link).chain([Inline::Text(rest)]);
-    Block::Paragraph(vec![Inline::Emphasis(words.collect())])
+    vec![Inline::Emphasis(words.collect())]
 }

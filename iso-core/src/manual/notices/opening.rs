@@ -11,8 +11,8 @@ use crate::{
 /// One line for every week that holds within a year.
 pub(super) fn lines(hours: &[OpeningHours], lang: Lang) -> Vec<Vec<Inline>> {
     const CLOSED: Text = text(
-        "Không làm việc vào ngày nghỉ lễ, Tết và ngày nghỉ bù theo quy định.",
-        "Closed on public holidays and on days off in lieu of them.",
+        ". Nghỉ lễ, Tết và nghỉ bù theo quy định.",
+        ". Closed on public holidays and on days off in lieu of them.",
     );
     let mut lines: Vec<Vec<Inline>> = Vec::new();
     for (at, it) in hours.iter().enumerate() {
@@ -26,8 +26,8 @@ pub(super) fn lines(hours: &[OpeningHours], lang: Lang) -> Vec<Vec<Inline>> {
         });
         lines.push(vec![Inline::Text(format!("{}{week}", from.unwrap_or_default()))]);
     }
-    if !lines.is_empty() {
-        lines.push(vec![Inline::emphasis(CLOSED.get(lang))]);
+    if let Some(last) = lines.last_mut() {
+        last.push(Inline::emphasis(CLOSED.get(lang)));
     }
     lines
 }
@@ -44,9 +44,9 @@ fn week(week: &[Vec<Window>; 7], lang: Lang) -> String {
             2 => format!("{}, {}", name(first), name(last)),
             _ => format!("{} – {}", name(first), name(last)),
         };
-        (!hours.is_empty()).then(|| capital(&format!("{days}: {}", hours.join(", "))))
+        (!hours.is_empty()).then(|| format!("{days}: {}", hours.join(", ")))
     });
-    runs.collect::<Vec<_>>().join("; ")
+    capital(&runs.collect::<Vec<_>>().join("; "))
 }
 
 fn capital(words: &str) -> String {
@@ -73,7 +73,9 @@ mod tests {
         );
         assert_eq!(
             said(&yaml, Lang::Vi).first().map(String::as_str),
-            Some("Thứ Hai – thứ Sáu: 07:30–11:30, 13:00–17:00; Thứ Bảy: 07:30–11:30")
+            Some(
+                "Thứ Hai – thứ Sáu: 07:30–11:30, 13:00–17:00; thứ Bảy: 07:30–11:30. Nghỉ lễ, Tết và nghỉ bù theo quy định."
+            )
         );
     }
 

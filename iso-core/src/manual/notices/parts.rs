@@ -22,7 +22,7 @@ pub(super) struct Part {
     pub(super) title: Text,
     /// Nothing where nobody said it.
     pub(super) content: Vec<Inline>,
-    /// Where it is written; `None` for what is asked for only where it exists.
+    /// Where it is written; `None` for what a notice may lack.
     pub(super) written: Option<&'static str>,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn parts(cx: &Cx<'_>, posted: &Posted<'_>) -> Vec<Part> {
     let course = posted.graph.map(|graph| joined(course::lines(cx, graph))).unwrap_or_default();
     let mut time = limits::promised(cx);
     if !time.is_empty() {
-        time.extend(limits::rules(cx, posted.manual.options.today));
+        time.push(limits::rules(cx, posted.manual.options.today));
     }
     let feedback = cx.organization().and_then(|it| it.feedback.as_ref());
     vec![
@@ -57,7 +57,7 @@ pub(super) fn parts(cx: &Cx<'_>, posted: &Posted<'_>) -> Vec<Part> {
             Some("service: conditions"),
         ),
         part(text("Căn cứ pháp lý", "Legal basis"), laws(cx), Some("legal_basis")),
-        part(text("Nơi tiếp nhận và trả kết quả", "Desk"), desk(cx, posted), Some("service: place")),
+        part(text("Nơi tiếp nhận và trả kết quả", "Desk"), desk(cx, posted), None),
         part(
             text("Phản ánh, kiến nghị", "Complaints and feedback"),
             feedback.iter().map(|it| Inline::from(without_label(it.get(cx.lang)))).collect(),
@@ -113,7 +113,8 @@ fn dossier(cx: &Cx<'_>) -> Vec<Inline> {
     joined(lines)
 }
 
-/// As stated; otherwise the agencies of the blocks; otherwise the units of those who approve.
+/// As stated; otherwise the agencies of the blocks; otherwise the units of those who approve, or of
+/// the owner where nobody does.
 fn agency(cx: &Cx<'_>) -> Vec<Inline> {
     let process = cx.process;
     if process.service.agency.is_some() {
@@ -127,6 +128,9 @@ fn agency(cx: &Cx<'_>) -> Vec<Inline> {
     let mut said: Vec<&str> = blocks.map(|it| it.get(cx.lang)).collect();
     if said.is_empty() {
         said = units.map(|it| it.get(cx.lang)).collect();
+    }
+    if said.is_empty() {
+        said.extend(process.owner.as_ref().and_then(|owner| unit(cx, owner)).map(|it| it.get(cx.lang)));
     }
     let mut distinct: Vec<&str> = Vec::new();
     for name in said {
@@ -166,25 +170,26 @@ fn forms(cx: &Cx<'_>) -> Vec<Inline> {
     }))
 }
 
+/// The documents after each other; their titles in full stand in the procedure.
 fn laws(cx: &Cx<'_>) -> Vec<Inline> {
-    joined(cx.process.legal_basis.iter().map(|law| vec![Inline::Text(self::law(law, cx.lang))]))
+    let laws: Vec<String> = cx.process.legal_basis.iter().map(|it| law(it, cx.lang)).collect();
+    if laws.is_empty() { Vec::new() } else { vec![Inline::Text(format!("{}.", laws.join("; ")))] }
 }
 
-/// `118/2025/NĐ-CP ngày 09/06/2025 của Chính phủ: Thực hiện …`.
+/// `Luật Hộ tịch 60/2014/QH13`, `118/2025/NĐ-CP ngày 09/06/2025`: laws are known by their names, other
+/// documents by their numbers.
 fn law(law: &LegalBasis, lang: Lang) -> String {
-    let mut words = law.no.get(lang).to_owned();
-    if let Some(date) = law.date {
-        let on = text(" ngày ", " of ").get(lang);
-        words.push_str(&format!("{on}{}", date.show(lang)));
-    }
-    if let Some(issuer) = &law.issuer {
-        let by = text(" của ", ", ").get(lang);
-        words.push_str(&format!("{by}{}", issuer.get(lang)));
-    }
-    match law.title.as_ref().map(|it| it.get(lang)).filter(|title| *title != law.no.get(lang)) {
-        Some(title) => format!("{words}: {}.", title.trim_end_matches('.')),
-        None => format!("{words}."),
-    }
+    const NAMED: [&str; 4] = ["Luật ", "Bộ luật ", "Pháp lệnh ", "Law "];
+    let no = law.no.get(lang).trim();
+    let title = law.title.as_ref().map(|it| it.get(lang).trim().trim_end_matches('.'));
+    let short = title.filter(|it| NAMED.iter().any(|kind| it.starts_with(kind)) || !no.contains('/'));
+    let named = match short {
+        Some(title) if title.contains(no) => title.to_owned(),
+        Some(title) => format!("{title} {no}"),
+        None => no.to_owned(),
+    };
+    let on = text("ngày", "of").get(lang);
+    law.date.map_or(named.clone(), |date| format!("{named} {on} {}", date.show(lang)))
 }
 
 /// Place, desks it names, opening hours; nothing where the place is not stated.
