@@ -3,6 +3,7 @@
 
 mod folder;
 mod harmless;
+mod notices;
 mod opened_first;
 mod printed;
 mod word;

@@ -9,7 +9,7 @@ use super::{
         findings::is_draft,
         index::Manual,
         names::{INDEX, SERVICES},
-        words::{DRAFT, NOT_STATED, QUALITY_MANUAL, online, text},
+        words::{DRAFT, END, NOT_STATED, QUALITY_MANUAL, online, text},
     },
     contact,
     list::BY_FIELD_TITLE,
@@ -60,13 +60,15 @@ pub(super) fn document(posted: &Posted<'_>, name: &str) -> Document {
     let parts = parts(&cx, posted);
     let missing: Vec<&Part> =
         parts.iter().filter(|it| it.content.is_empty() && it.written.is_some()).collect();
+    // Elsewhere the law does not say which parts a notice has.
+    let (missing, wanted) = if by_decree(&cx) { (missing, Vec::new()) } else { (Vec::new(), missing) };
     let held_back = is_draft(&manual.told.of_process(posted.process));
     let draft = (held_back || !missing.is_empty()).then(|| cx.say(DRAFT).to_owned());
     let mark = copies::obsolete(&cx, manual.options.today).or(draft);
     document.control = control(&cx, posted, mark);
     let code = contact::qr_code(cx.organization(), name, cx.lang);
     let to_mend = to_mend(&cx, posted, &missing, held_back);
-    let to_add = to_add(&cx, posted, code.is_some());
+    let to_add = to_add(&cx, posted, &wanted, code.is_some());
     let blocks = &mut document.blocks;
     blocks.push(Block::Cover);
     blocks.extend(to_mend);
@@ -80,7 +82,16 @@ pub(super) fn document(posted: &Posted<'_>, name: &str) -> Document {
         }
         None => blocks.push(Block::Paragraph(made_of)),
     }
+    blocks.push(Block::EndMark(cx.say(END).to_owned()));
     document
+}
+
+/// Whether Nghị định 63/2010/NĐ-CP rules the notice: of a public procedure with a code, or of an
+/// office that says it is one of Việt Nam.
+fn by_decree(cx: &Cx<'_>) -> bool {
+    const OFFICE: &str = "vn-public-office";
+    let mut profiles = cx.organization().into_iter().flat_map(|it| &it.profiles);
+    !cx.process.tthc.is_empty() || profiles.any(|profile| profile.as_str() == OFFICE)
 }
 
 fn control(cx: &Cx<'_>, posted: &Posted<'_>, mark: Option<String>) -> Control {
@@ -105,8 +116,6 @@ fn control(cx: &Cx<'_>, posted: &Posted<'_>, mark: Option<String>) -> Control {
         mark,
         imprint: Some(copies::imprint(today, &content::hash(process).short(), cx.lang)),
         date: revision.and_then(|it| it.date.or(it.approved_on)).or(today),
-        // A notice is no controlled copy: it is made to be read by everybody.
-        copy_mark: None,
         ..cover::issuer(cx.organization(), KIND, cx.lang)
     }
 }
@@ -138,16 +147,11 @@ fn to_mend(cx: &Cx<'_>, posted: &Posted<'_>, missing: &[&Part], held_back: bool)
         "Bảng niêm yết phải có đủ các bộ phận của thủ tục (Nghị định 63/2010/NĐ-CP, Điều 8, 16, 17). Còn thiếu:",
         "A notice must have all parts of the procedure (Decree 63/2010/NĐ-CP, Articles 8, 16, 17). Missing:",
     );
-    const WRITE: Text = text("ghi ở", "to be written in");
     const HELD: Text = text("Quy trình chưa được ban hành, xem các điểm phải sửa ở ", "See what holds back ");
     let mut blocks = Vec::new();
     if !missing.is_empty() {
         blocks.push(Block::paragraph(cx.say(PARTS)));
-        let item = |part: &&Part| {
-            let (title, written) = (cx.say(part.title), part.written.unwrap_or_default());
-            vec![Inline::strong(title), Inline::Text(format!(": {} `{written}`.", cx.say(WRITE)))]
-        };
-        blocks.push(Block::List(missing.iter().map(item).collect()));
+        blocks.push(Block::List(missing.iter().map(|part| where_written(cx, part)).collect()));
     }
     if held_back {
         let link = posted.manual.code_of(posted.position);
@@ -158,8 +162,14 @@ fn to_mend(cx: &Cx<'_>, posted: &Posted<'_>, missing: &[&Part], held_back: bool)
     (!blocks.is_empty()).then_some(Block::Notice(Notice { kind: NoticeKind::Stop, title, blocks }))
 }
 
+fn where_written(cx: &Cx<'_>, part: &Part) -> Vec<Inline> {
+    const WRITE: Text = text("ghi ở", "to be written in");
+    let written = part.written.unwrap_or_default();
+    vec![Inline::strong(cx.say(part.title)), Inline::Text(format!(": {} `{written}`.", cx.say(WRITE)))]
+}
+
 /// What would make the notice more useful; told on the screen, not on the wall.
-fn to_add(cx: &Cx<'_>, posted: &Posted<'_>, has_code: bool) -> Option<Block> {
+fn to_add(cx: &Cx<'_>, posted: &Posted<'_>, wanted: &[&Part], has_code: bool) -> Option<Block> {
     const TITLE: Text = text("Có thể bổ sung", "Could be added");
     const WEBSITE: Text = text(
         "Mã QR: ghi ở iso.yaml `website: https://…`, địa chỉ trang web nơi đăng sổ tay này.",
@@ -185,11 +195,9 @@ fn to_add(cx: &Cx<'_>, posted: &Posted<'_>, has_code: bool) -> Option<Block> {
         (has_place && contact::desks(cx).is_empty(), DESK),
         (has_place && no_hours, HOURS),
     ];
-    let items: Vec<Vec<Inline>> = could
-        .iter()
-        .filter(|(missing, _)| *missing)
-        .map(|(_, words)| vec![Inline::from(cx.say(*words))])
-        .collect();
+    let could =
+        could.iter().filter(|(missing, _)| *missing).map(|(_, words)| vec![Inline::from(cx.say(*words))]);
+    let items: Vec<Vec<Inline>> = wanted.iter().map(|part| where_written(cx, part)).chain(could).collect();
     let blocks = vec![Block::List(items.clone())];
     let (kind, title) = (NoticeKind::Review, cx.say(TITLE).to_owned());
     (!items.is_empty()).then_some(Block::Notice(Notice { kind, title, blocks }))

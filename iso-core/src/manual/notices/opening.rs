@@ -11,8 +11,8 @@ use crate::{
 /// One line for every week that holds within a year.
 pub(super) fn lines(hours: &[OpeningHours], lang: Lang) -> Vec<Vec<Inline>> {
     const CLOSED: Text = text(
-        ". Nghỉ lễ, Tết và nghỉ bù theo quy định.",
-        ". Closed on public holidays and on days off in lieu of them.",
+        "Nghỉ lễ, Tết và nghỉ bù theo quy định.",
+        "Closed on public holidays and on days off in lieu of them.",
     );
     let mut lines: Vec<Vec<Inline>> = Vec::new();
     for (at, it) in hours.iter().enumerate() {
@@ -24,10 +24,13 @@ pub(super) fn lines(hours: &[OpeningHours], lang: Lang) -> Vec<Vec<Inline>> {
             Lang::Vi => format!("Từ ngày {}: ", it.from.show(lang)),
             Lang::En => format!("From {} on: ", it.from.show(lang)),
         });
-        lines.push(vec![Inline::Text(format!("{}{week}", from.unwrap_or_default()))]);
+        lines.push(vec![Inline::Text(match from {
+            Some(from) => format!("{from}{week}"),
+            None => capital(&week),
+        })]);
     }
     if let Some(last) = lines.last_mut() {
-        last.push(Inline::emphasis(CLOSED.get(lang)));
+        last.extend([Inline::from(". "), Inline::emphasis(CLOSED.get(lang))]);
     }
     lines
 }
@@ -46,7 +49,7 @@ fn week(week: &[Vec<Window>; 7], lang: Lang) -> String {
         };
         (!hours.is_empty()).then(|| format!("{days}: {}", hours.join(", ")))
     });
-    capital(&runs.collect::<Vec<_>>().join("; "))
+    runs.collect::<Vec<_>>().join("; ")
 }
 
 fn capital(words: &str) -> String {
