@@ -4,6 +4,7 @@
 mod folder;
 mod harmless;
 mod layouts;
+mod notices;
 mod opened_first;
 mod printed;
 mod whole_set;

@@ -13,8 +13,10 @@
 //! assert!(matches!(&document.blocks[1], Block::Paragraph(words) if words == &[Inline::from("Nghỉ lễ ngày 02/9.")]));
 //! ```
 
+mod qr_code;
 mod table;
 
+pub use qr_code::{QrCode, Run};
 pub use table::{Align, Cell, Column, Row, Table};
 
 use std::fmt;
@@ -32,10 +34,22 @@ pub struct Document {
     pub lang: Lang,
     /// What an auditor looks for on every page.
     pub control: Control,
+    /// How it is used, and so how large its words are.
+    pub look: Look,
     /// The documents above it, the topmost first, for the way back.
     pub trail: Vec<Crumb>,
     /// The content, from the top down.
     pub blocks: Vec<Block>,
+}
+
+/// How a document is used.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Look {
+    /// Read at a desk.
+    #[default]
+    Desk,
+    /// Hung on a wall and read standing: one sheet if it can be, its words as large as there is room.
+    Wall,
 }
 
 /// Control data: who issued which revision, and in which state the document is.
@@ -106,6 +120,8 @@ pub enum Block {
     Table(Table),
     /// A diagram.
     Figure(Figure),
+    /// An address for telephones, beside its words.
+    QrCode(QrCode),
     /// A box the reader must not overlook.
     Notice(Notice),
     /// What follows begins on a new page.
@@ -189,6 +205,7 @@ impl Document {
             title: title.into(),
             lang,
             control: Control::default(),
+            look: Look::default(),
             trail: Vec::new(),
             blocks: Vec::new(),
         }

@@ -95,6 +95,7 @@ fn said(blocks: &[Block], words: &mut BTreeSet<String>) {
                 let nodes = figure.layout.nodes.iter().flat_map(|node| &node.lines);
                 nodes.for_each(|line| lines(&[Inline::from(line.text.as_str())]));
             }
+            Block::QrCode(code) => code.words.iter().for_each(|line| lines(line)),
             Block::Cover | Block::Notice(_) | Block::PageBreak | Block::EndMark(_) => {}
         }
     }

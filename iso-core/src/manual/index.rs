@@ -9,8 +9,9 @@ use super::{
     lists,
     names::{
         DOCUMENTS, EXTERNAL_DOCUMENTS, FINDINGS, FORMS, INDEX, INTERACTION, Names, PROCESS_CARDS,
-        QUALITY_MANUAL as QUALITY_MANUAL_NAME, RACI, RECORDS, ROLES, SCOPE,
+        QUALITY_MANUAL as QUALITY_MANUAL_NAME, RACI, RECORDS, ROLES, SCOPE, SERVICES, SERVICES_BY_LEVEL,
     },
+    notices,
     procedure::standard,
     procedure_list, quality_manual, scope,
     sheet::{Sheet, column, joined, middle_column, name_column},
@@ -207,7 +208,9 @@ fn others(manual: &Manual<'_>) -> Vec<Block> {
         (PROCESS_CARDS, super::process_cards::TITLE),
         (FINDINGS, super::findings_list::TITLE),
     ];
-    vec![Block::List(manual_itself.into_iter().chain(others).map(link).collect())]
+    let services = [(SERVICES, notices::BY_FIELD_TITLE), (SERVICES_BY_LEVEL, notices::BY_LEVEL_TITLE)];
+    let services = services.into_iter().filter(|_| notices::serves_anybody(manual.library));
+    vec![Block::List(manual_itself.into_iter().chain(others).chain(services).map(link).collect())]
 }
 
 /// What a clean check means, and what it does not.

@@ -19,6 +19,7 @@ mod interaction;
 mod layouts;
 mod lists;
 mod names;
+mod notices;
 mod numbers;
 mod parts;
 mod procedure;
@@ -64,7 +65,8 @@ pub struct Options {
 /// The whole manual: the index first, then the procedures in the order of their files, then what an
 /// auditor opens first: scope, master lists, roles, responsibilities, interaction, cards of the
 /// processes; the work page of each role; the quality manual where ISO 9001:2008 is among the
-/// editions, because the later ones ask for none; findings.
+/// editions, because the later ones ask for none; then what citizens read: lists of the public
+/// procedures and a notice of each; findings last.
 ///
 /// ```
 /// use iso_core::{load::{self, InputFile, Limits}, manual, rules};
@@ -101,6 +103,7 @@ pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec
     documents.push(process_cards::document(&manual));
     documents.extend(role_work::documents(&manual, &graphs));
     documents.extend(quality_manual::document(&manual));
+    documents.extend(notices::documents(&manual));
     documents.push(findings_list::document(&manual));
     documents
 }

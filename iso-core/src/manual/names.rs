@@ -16,9 +16,11 @@ pub(super) const INTERACTION: &str = "interaction";
 pub(super) const PROCESS_CARDS: &str = "process-cards";
 pub(super) const QUALITY_MANUAL: &str = "quality-manual";
 pub(super) const FINDINGS: &str = "findings";
+pub(super) const SERVICES: &str = "services";
+pub(super) const SERVICES_BY_LEVEL: &str = "services-by-level";
 
 /// The documents that every manual has, beside those of its procedures.
-const RESERVED: [&str; 12] = [
+const RESERVED: [&str; 14] = [
     INDEX,
     SCOPE,
     DOCUMENTS,
@@ -31,6 +33,8 @@ const RESERVED: [&str; 12] = [
     PROCESS_CARDS,
     QUALITY_MANUAL,
     FINDINGS,
+    SERVICES,
+    SERVICES_BY_LEVEL,
 ];
 
 /// Names that mean devices on Windows, whatever follows the first dot.
@@ -40,6 +44,7 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 #[derive(Debug, Default)]
 pub(super) struct Names {
     names: Vec<String>,
+    notices: Vec<String>,
     by_code: BTreeMap<String, usize>,
     by_role: BTreeMap<Id, String>,
 }
@@ -48,21 +53,23 @@ impl Names {
     /// Two procedures never share a name, not even on systems that do not tell capitals apart: a
     /// later one gets a number. Nothing is decided here about codes used twice; that is a finding.
     pub(super) fn of(library: &Library) -> Self {
-        let processes = library.processes.iter().map(|loaded| loaded.value.process.file_stem());
         let roles: BTreeSet<&Id> = library
             .processes
             .iter()
             .flat_map(|loaded| loaded.value.steps_in_order())
             .filter_map(|(_, step)| step.role.as_ref())
             .collect();
-        let mut names = distinct(processes.chain(roles.iter().map(|id| format!("role-{id}"))));
-        let of_roles = names.split_off(library.processes.len());
+        let stems = || library.processes.iter().map(|loaded| loaded.value.process.file_stem());
+        let mut taken = Taken::default();
+        let names = taken.distinct(stems());
+        let of_roles = taken.distinct(roles.iter().map(|id| format!("role-{id}")));
+        let notices = taken.distinct(stems().map(|stem| format!("notice-{stem}")));
         let by_role = roles.into_iter().cloned().zip(of_roles).collect();
         let mut by_code = BTreeMap::new();
         for (position, loaded) in library.processes.iter().enumerate() {
             by_code.entry(loaded.value.process.to_string()).or_insert(position);
         }
-        Names { names, by_code, by_role }
+        Names { names, notices, by_code, by_role }
     }
 
     /// Every role that does a step, with the name of its work page, in the order of their ids.
@@ -84,6 +91,11 @@ impl Names {
         self.names.get(position).map(String::as_str)
     }
 
+    /// The name of the notice of a procedure.
+    pub(super) fn of_notice(&self, position: usize) -> Option<&str> {
+        self.notices.get(position).map(String::as_str)
+    }
+
     /// The position of the first procedure with this code.
     pub(super) fn position(&self, code: &str) -> Option<usize> {
         self.by_code.get(code).copied()
@@ -94,20 +106,30 @@ impl Names {
     }
 }
 
-fn distinct(stems: impl Iterator<Item = String>) -> Vec<String> {
-    let mut taken: BTreeSet<String> = RESERVED.map(str::to_owned).into();
-    let mut names = Vec::new();
-    for stem in stems {
-        let stem = if is_device(&stem) { format!("_{stem}") } else { stem };
-        let mut name = stem.clone();
-        let mut count = 1;
-        while !taken.insert(name.to_lowercase()) {
-            count += 1;
-            name = format!("{stem}-{count}");
-        }
-        names.push(name);
+/// Names given out so far, in small letters.
+struct Taken(BTreeSet<String>);
+
+impl Default for Taken {
+    fn default() -> Self {
+        Taken(RESERVED.map(str::to_owned).into())
     }
-    names
+}
+
+impl Taken {
+    fn distinct(&mut self, stems: impl Iterator<Item = String>) -> Vec<String> {
+        let mut names = Vec::new();
+        for stem in stems {
+            let stem = if is_device(&stem) { format!("_{stem}") } else { stem };
+            let mut name = stem.clone();
+            let mut count = 1;
+            while !self.0.insert(name.to_lowercase()) {
+                count += 1;
+                name = format!("{stem}-{count}");
+            }
+            names.push(name);
+        }
+        names
+    }
 }
 
 fn is_device(stem: &str) -> bool {
@@ -125,7 +147,7 @@ mod tests {
 
     #[test]
     fn no_two_documents_share_a_file() {
-        let names = |stems: &[&str]| distinct(stems.iter().map(|it| (*it).to_owned()));
+        let names = |stems: &[&str]| Taken::default().distinct(stems.iter().map(|it| (*it).to_owned()));
         assert_eq!(
             names(&["QT.01", "qt.01", "QT.01-2", "QT.01"]),
             ["QT.01", "qt.01-2", "QT.01-2-2", "QT.01-3"]

@@ -97,7 +97,7 @@ pub(super) fn by_field<'a>(manual: &Manual<'a>) -> Vec<(String, Members<'a>)> {
 }
 
 /// The field as the procedure says it, otherwise its folder.
-fn field(manual: &Manual<'_>, process: &Loaded<Process>) -> String {
+pub(super) fn field(manual: &Manual<'_>, process: &Loaded<Process>) -> String {
     const OTHER: Text = text("Khác", "Other");
     if let Some(field) = &process.value.field {
         return field.get(manual.lang()).to_owned();

@@ -188,6 +188,11 @@ pub(super) fn records(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
     }))
 }
 
+/// Forms, results and records under each other.
+pub(super) fn forms_and_results(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
+    joined([forms(cx, step), results(cx, step), records(cx, step)])
+}
+
 /// What holds for the whole procedure, beside its steps.
 pub(super) fn of_procedure(cx: &Cx<'_>, kind: StepColumnKind) -> Vec<Inline> {
     let service = &cx.process.service;

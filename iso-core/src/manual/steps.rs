@@ -5,7 +5,9 @@ use super::{
     layouts::Layout,
     numbers::place,
     sheet::joined,
-    step_cells::{description, forms, of_procedure, records, responsibility, results, time, work},
+    step_cells::{
+        description, forms, forms_and_results, of_procedure, records, responsibility, results, time, work,
+    },
     step_columns::Columns,
     words::{STEP, text},
 };
@@ -135,9 +137,7 @@ impl Steps<'_> {
             }
             StepColumnKind::Description => Cell::from(description(cx, graph, numbers, position)),
             StepColumnKind::Responsibility => Cell::from(responsibility(cx, step)),
-            StepColumnKind::FormsAndResults => {
-                Cell::from(joined([forms(cx, step), results(cx, step), records(cx, step)]))
-            }
+            StepColumnKind::FormsAndResults => Cell::from(forms_and_results(cx, step)),
             StepColumnKind::Forms => Cell::from(joined([forms(cx, step), records(cx, step)])),
             StepColumnKind::Results => Cell::from(results(cx, step)),
             StepColumnKind::Time => match shared_time(graph, position) {

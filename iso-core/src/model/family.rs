@@ -206,6 +206,7 @@ impl Family {
         or(&mut service.methods, &self.service.methods);
         or(&mut service.sets, &self.service.sets);
         or(&mut service.place, &self.service.place);
+        or(&mut service.agency, &self.service.agency);
         or(&mut service.result, &self.service.result);
         or(&mut service.online, &self.service.online);
         or_list(&mut service.dossier, &self.service.dossier);

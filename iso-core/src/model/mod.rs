@@ -69,7 +69,7 @@ pub use oversight::{
 };
 pub use policy::{Exclusion, Objective, Policy, Scope, Waiver};
 pub use process::{Appointment, Case, Input, Output, Process, ProcessKind, StatutoryLimit};
-pub use public_office::{CatalogueEntry, Conformity, Intake, OneStop, OverdueNotice};
+pub use public_office::{CatalogueEntry, Conformity, Desk, Intake, OneStop, OverdueNotice};
 pub use quantity::{Quantity, QuantityError};
 pub use recurring::{InLieu, YearlyDayOff};
 pub use registers::{

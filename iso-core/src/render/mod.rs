@@ -18,6 +18,8 @@ mod paper;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod safe;
+#[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
+mod wall;
 
 use crate::doc::Document;
 #[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]

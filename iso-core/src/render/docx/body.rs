@@ -5,7 +5,7 @@ use super::{
     page::{BOTTOM, EDGE, Sheet, twips},
     page_frame,
     places::Places,
-    table,
+    qr_code, table,
     words::{Looks, inlines, run},
     xml::Xml,
 };
@@ -169,6 +169,7 @@ impl Body<'_> {
             Block::List(items) => items.iter().for_each(|item| self.words(Paragraph::of("ListBullet"), item)),
             Block::Table(table) => table::table(self, table),
             Block::Figure(figure) => chart::figure(self, figure),
+            Block::QrCode(code) => qr_code::qr_code(self, code),
             Block::Notice(notice) if paper::shows(notice, &self.document.control) => self.notice(notice),
             Block::Notice(_) => {}
             Block::PageBreak => self.break_page(),

@@ -182,6 +182,44 @@ pub(super) fn boxed(body: &mut Body<'_>, colours: Box, content: impl FnOnce(&mut
     end(body);
 }
 
+/// Two cells without borders, the left one so wide.
+pub(super) fn beside(
+    body: &mut Body<'_>,
+    left: i64,
+    first: impl FnOnce(&mut Body<'_>),
+    second: impl FnOnce(&mut Body<'_>),
+) {
+    body.break_page_if_due();
+    let whole = body.width;
+    let right = (whole - left).max(1);
+    body.xml.open("w:tbl", &[]);
+    properties(&mut body.xml, whole, |_| {});
+    grid_columns(&mut body.xml, &[left, right]);
+    body.xml.open("w:tr", &[]);
+    body.xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
+    without_borders(body, left, first);
+    without_borders(body, right, second);
+    body.width = whole;
+    body.xml.close("w:tr");
+    end(body);
+}
+
+fn without_borders(body: &mut Body<'_>, width: i64, content: impl FnOnce(&mut Body<'_>)) {
+    body.xml.open("w:tc", &[]);
+    body.xml.element("w:tcPr", &[], |xml| {
+        xml.empty("w:tcW", &[("w:w", &width), ("w:type", &"dxa")]);
+        xml.element("w:tcBorders", &[], |xml| {
+            for side in ["w:top", "w:left", "w:bottom", "w:right"] {
+                xml.empty(side, &[("w:val", &"nil")]);
+            }
+        });
+        xml.empty("w:vAlign", &[("w:val", &"center")]);
+    });
+    body.width = width;
+    content(body);
+    body.xml.close("w:tc");
+}
+
 fn properties(xml: &mut Xml, whole: i64, more: impl FnOnce(&mut Xml)) {
     xml.element("w:tblPr", &[], |xml| {
         xml.empty("w:tblStyle", &[("w:val", &"ManualTable")]);

@@ -2,17 +2,21 @@
 
 mod blocks;
 mod page_frame;
+mod qr_code;
 mod table;
 
 use maud::{DOCTYPE, PreEscaped, html};
 
 use super::safe;
 use crate::{
-    doc::{Block, Document},
+    doc::{Block, Document, Look},
+    render::wall,
     text::{Lang, Text},
 };
 
 const STYLE: &str = include_str!("style.css");
+/// What only wall sheets need.
+const WALL_STYLE: &str = include_str!("wall.css");
 
 /// Nothing may be loaded or run; only the page's own style applies.
 const POLICY: &str =
@@ -25,7 +29,7 @@ const CONTENTS: Text = Text { vi: "Mục lục", en: "Contents" };
 pub(super) fn render(document: &Document) -> Vec<u8> {
     let lang = document.lang;
     let title = safe::words(&document.title);
-    let style = format!("{STYLE}{}", page_frame::style(document));
+    let style = format!("{STYLE}{}{}", wall_style(document), page_frame::style(document));
     let mark = document.control.mark.as_deref().map(safe::words);
     let page = html! {
         (DOCTYPE)
@@ -39,7 +43,7 @@ pub(super) fn render(document: &Document) -> Vec<u8> {
                 style { (PreEscaped(style)) }
             }
             // What should only be looked at is told on the screen; a document in force is printed without.
-            body class=[mark.is_some().then_some("draft")] {
+            body class=[class(document)] {
                 a.skip href="#main" { (SKIP.get(lang)) }
                 @if let Some(mark) = &mark {
                     p.watermark aria-hidden="true" { (mark) }
@@ -65,6 +69,25 @@ pub(super) fn render(document: &Document) -> Vec<u8> {
     let mut bytes = page.into_string().into_bytes();
     bytes.push(b'\n');
     bytes
+}
+
+fn wall_style(document: &Document) -> String {
+    match document.look {
+        Look::Desk => String::new(),
+        Look::Wall => {
+            let size = wall::size(document);
+            format!("{WALL_STYLE}@media print{{.wall table,.wall p{{font-size:{size}pt}}}}\n")
+        }
+    }
+}
+
+fn class(document: &Document) -> Option<&'static str> {
+    match (document.look, &document.control.mark) {
+        (Look::Desk, None) => None,
+        (Look::Desk, Some(_)) => Some("draft"),
+        (Look::Wall, None) => Some("wall"),
+        (Look::Wall, Some(_)) => Some("wall draft"),
+    }
 }
 
 fn window_title(document: &Document) -> String {

@@ -7,6 +7,7 @@ use super::{
     frame::Frame,
     ink::{Anchor, Area, Mark, PageWish, Patch, Strip, Tint},
     prose::{Prose, Setting, Side},
+    qr_code,
     structure::{Kind, NodeId, Structure},
     table::{self, TableFrame},
     units::{A4_WIDTH, Length, hundredths, points},
@@ -50,6 +51,9 @@ pub(super) struct Flow {
     pub(super) parent: NodeId,
     pub(super) left: Length,
     pub(super) room: Length,
+    /// Size of running words, and of the words of tables.
+    pub(super) body: Length,
+    pub(super) cells: Length,
     /// Height of a page between head and foot, and of one on its side.
     pub(super) height: Length,
     pub(super) turned_height: Length,
@@ -67,6 +71,8 @@ impl Flow {
             parent: Structure::whole(),
             left: 0,
             room: WIDTH,
+            body: BODY,
+            cells: table::SIZE,
             height: frame.body_height(false, false),
             turned_height: frame.body_height(true, false),
             page: PageWish::Any,
@@ -98,6 +104,7 @@ impl Flow {
             Block::List(items) => self.list(items),
             Block::Table(table) => table::add(self, table),
             Block::Figure(figure) => figure::add(self, figure),
+            Block::QrCode(code) => qr_code::add(self, code),
             Block::Notice(notice) if paper::shows(notice, &document.control) => self.notice(notice, document),
             Block::Notice(_) => {}
             Block::PageBreak => self.new_page(),
@@ -126,7 +133,7 @@ impl Flow {
             u16::from(level.clamp(1, 3)) + 1,
             &safe::shortened(&words, 200),
         );
-        let setting = Setting { size: BODY, side: Side::Left, tint: Tint::Black };
+        let setting = Setting { size: self.body, side: Side::Left, tint: Tint::Black };
         let first = self.lines(Prose::plain(text, face), setting, Some(node), above);
         self.hold(first);
         let heading = Some((level.clamp(1, 3), safe::shortened(&words, 120).into()));
@@ -147,7 +154,7 @@ impl Flow {
 
     fn paragraph(&mut self, words: &[Inline]) {
         let node = self.structure.add(self.parent, Kind::Paragraph);
-        let setting = Setting { size: BODY, side: Side::Filled, tint: Tint::Black };
+        let setting = Setting { size: self.body, side: Side::Filled, tint: Tint::Black };
         self.lines(Prose::of(words, Face::Serif), setting, Some(node), PARAGRAPH_GAP);
     }
 
@@ -157,7 +164,7 @@ impl Flow {
             let of_item = self.structure.add(list, Kind::Item);
             let label = self.structure.add(of_item, Kind::Label);
             let body = self.structure.add(of_item, Kind::Body);
-            let setting = Setting { size: BODY, side: Side::Filled, tint: Tint::Black };
+            let setting = Setting { size: self.body, side: Side::Filled, tint: Tint::Black };
             let dash = self.dash(setting, label);
             self.narrowed(INDENT, 0, |flow| {
                 let first = flow.lines(Prose::of(item, Face::Serif), setting, Some(body), points(3));
@@ -239,7 +246,7 @@ impl Flow {
         self.parent = self.structure.add(outer, Kind::Section);
         self.narrowed(NOTICE_PADDING + NOTICE_BAR, NOTICE_PADDING, |flow| {
             let node = flow.structure.add(flow.parent, Kind::Paragraph);
-            let setting = Setting { size: BODY, side: Side::Left, tint };
+            let setting = Setting { size: flow.body, side: Side::Left, tint };
             let title = flow.lines(Prose::plain(&notice.title, Face::SerifBold), setting, Some(node), 0);
             flow.hold(title);
             flow.blocks(&notice.blocks, document);
@@ -279,7 +286,7 @@ impl Flow {
             }
         }
         let node = self.structure.add(self.parent, Kind::Paragraph);
-        let setting = Setting { size: BODY, side: Side::Middle, tint: Tint::Soft };
+        let setting = Setting { size: self.body, side: Side::Middle, tint: Tint::Soft };
         self.lines(Prose::plain(&format!("— {words} —"), Face::Serif), setting, Some(node), points(18));
     }
 }
