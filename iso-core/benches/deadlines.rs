@@ -2,6 +2,7 @@
 //!
 //! Run with `cargo bench -p iso-core --bench deadlines`. Compare the lines of one run with each
 //! other: `report` reads the same bytes as `bare_csv_parse`, judges every dossier and joins every step.
+//! The bare parse has one thread, so `report` is the ratio of work and `report_reading_ahead` that of waiting.
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
 
 #[path = "../examples/dossiers/generator.rs"]
@@ -73,15 +74,35 @@ fn read() -> DossierLog {
     log
 }
 
+/// As the program does it.
+fn read_ahead() -> DossierLog {
+    let mut log = DossierLog::default();
+    for (name, file) in [("dossiers.csv", &LOG.0), ("steps.csv", &LOG.1)] {
+        let file = LogFile::open(name, file.as_slice(), &Columns::default()).unwrap();
+        log.read_ahead(file, &mut |_| {}).unwrap();
+    }
+    log
+}
+
 /// Reading and joining alone.
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn read_and_join(bencher: Bencher<'_, '_>) {
     bencher.counter(bytes()).bench_local(|| read().len());
 }
 
-/// From CSV to the full report.
+/// From CSV to the full report on one thread.
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn report(bencher: Bencher<'_, '_>) {
+    reported(bencher, read);
+}
+
+/// From CSV to the full report, while a second thread reads ahead.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn report_reading_ahead(bencher: Bencher<'_, '_>) {
+    reported(bencher, read_ahead);
+}
+
+fn reported(bencher: Bencher<'_, '_>, read: fn() -> DossierLog) {
     let promises = Promises::of(&LIBRARY, Lang::Vi);
     let at = At { now: "2025-09-30T23:59".parse().unwrap(), from: None };
     bencher.counter(bytes()).counter(ItemsCount::new(DOSSIERS)).bench_local(|| {

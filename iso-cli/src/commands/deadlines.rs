@@ -115,7 +115,7 @@ fn read(args: &DeadlinesArgs, settings: &Settings, lang: Lang) -> Result<Dossier
     for (path, file) in open {
         let mut tell = |rows| progress.rows(rows);
         match file {
-            Opened::Text(file) => log.read(file, &mut tell).map_err(|error| unreadable(path, error))?,
+            Opened::Text(file) => log.read_ahead(file, &mut tell).map_err(|error| unreadable(path, error))?,
             Opened::Workbook(file) => {
                 log.read_workbook(file, &mut tell).map_err(|error| refused(path, error, lang))?;
             }

@@ -1,5 +1,7 @@
 //! Reading: bytes to records, records to what is kept.
 
+mod ahead;
+mod cut;
 mod decode;
 mod records;
 mod rows;
@@ -108,9 +110,14 @@ impl DossierLog {
             }
         }
         progress(rows);
-        if file.head.kind == Kind::ClockEvents {
+        self.finish(file.head.kind);
+        Ok(())
+    }
+
+    /// What is done once a file of a kind was read.
+    fn finish(&mut self, kind: Kind) {
+        if kind == Kind::ClockEvents {
             self.sort_events();
         }
-        Ok(())
     }
 }

@@ -78,7 +78,7 @@ impl DossierLog {
                 text.extend_from_slice(cells.get(column).map(String::as_bytes).unwrap_or_default());
                 fields.push(from..text.len());
             }
-            self.take(&rest, &Record::of(line, &text, &fields));
+            self.take(&rest, &Record::of(line, &text, &fields, None));
             rows += 1;
             if rows % super::STRIDE == 0 {
                 progress(rows);
@@ -86,9 +86,7 @@ impl DossierLog {
             true
         })?;
         progress(rows);
-        if file.head.kind == Kind::ClockEvents {
-            self.sort_events();
-        }
+        self.finish(file.head.kind);
         Ok(())
     }
 }
