@@ -5,6 +5,7 @@ mod folder;
 mod harmless;
 mod opened_first;
 mod printed;
+mod site;
 mod word;
 
 use iso_core::{

@@ -13,8 +13,10 @@
 //! assert!(matches!(&document.blocks[1], Block::Paragraph(words) if words == &[Inline::from("Nghỉ lễ ngày 02/9.")]));
 //! ```
 
+mod directory;
 mod table;
 
+pub use directory::{Directory, Entry, Group};
 pub use table::{Align, Cell, Column, Row, Table};
 
 use std::fmt;
@@ -34,6 +36,8 @@ pub struct Document {
     pub control: Control,
     /// The documents above it, the topmost first, for the way back.
     pub trail: Vec<Crumb>,
+    /// Where documents of its kind are searched on a screen; paper has no use for it.
+    pub directory: Option<Crumb>,
     /// The content, from the top down.
     pub blocks: Vec<Block>,
 }
@@ -75,7 +79,7 @@ impl fmt::Display for Fact {
     }
 }
 
-/// A document above this one.
+/// Another document of the same folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Crumb {
     /// The document's name.
@@ -190,6 +194,7 @@ impl Document {
             lang,
             control: Control::default(),
             trail: Vec::new(),
+            directory: None,
             blocks: Vec::new(),
         }
     }

@@ -10,6 +10,7 @@ mod context;
 mod copies;
 mod cover;
 mod deadlines;
+mod directory;
 mod findings;
 mod findings_list;
 mod index;
@@ -36,7 +37,7 @@ use findings::Told;
 use names::Names;
 
 use crate::{
-    doc::Document,
+    doc::{Directory, Document},
     graph::ProcessGraph,
     load::{Library, Loaded},
     model::{Date, Process},
@@ -88,7 +89,30 @@ pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec
     documents.push(raci::document(&manual));
     documents.push(interaction::document(&manual));
     documents.push(findings_list::document(&manual));
+    for document in &mut documents {
+        document.directory = Some(directory::crumb(options.lang));
+    }
     documents
+}
+
+/// All procedures, to be searched on a screen: the page that the site of a manual has beside its
+/// [`documents`].
+///
+/// ```
+/// use iso_core::{load::{self, InputFile, Limits}, manual, rules};
+/// let text = "process: QT.01\ntitle: Thử\nfield: Tư pháp\nsteps: [{ id: a, name: Tiếp nhận, role: mot-cua }]\n";
+/// let library = load::library([InputFile::new("a.yaml", text)], &Limits::default()).unwrap();
+/// let checked = rules::check(&library, &rules::Options::default());
+/// let directory = manual::directory(&library, &checked, &manual::Options::default());
+/// assert_eq!(directory.groups[0].title, "Tư pháp");
+/// assert_eq!(directory.groups[0].entries[0].title, "Thử");
+/// assert_eq!(directory.roles, ["mot-cua"]);
+/// ```
+#[must_use]
+pub fn directory(library: &Library, checked: &Checked, options: &Options) -> Directory {
+    let names = Names::of(library);
+    let told = Told::new(library, checked);
+    directory::directory(&index::Manual { library, checked, options, names: &names, told: &told })
 }
 
 /// One procedure. `graph` is the proof that its references resolve.

@@ -14,10 +14,11 @@ pub(super) const ROLES: &str = "roles";
 pub(super) const RACI: &str = "raci";
 pub(super) const INTERACTION: &str = "interaction";
 pub(super) const FINDINGS: &str = "findings";
+pub(super) const SEARCH: &str = "search";
 
 /// The documents that every manual has, beside those of its procedures.
-const RESERVED: [&str; 10] =
-    [INDEX, SCOPE, DOCUMENTS, FORMS, RECORDS, EXTERNAL_DOCUMENTS, ROLES, RACI, INTERACTION, FINDINGS];
+const RESERVED: [&str; 11] =
+    [INDEX, SCOPE, DOCUMENTS, FORMS, RECORDS, EXTERNAL_DOCUMENTS, ROLES, RACI, INTERACTION, FINDINGS, SEARCH];
 
 /// Names that mean devices on Windows, whatever follows the first dot.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
