@@ -7,6 +7,7 @@ mod layouts;
 mod notices;
 mod opened_first;
 mod printed;
+mod site;
 mod whole_set;
 mod word;
 

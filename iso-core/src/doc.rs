@@ -13,9 +13,11 @@
 //! assert!(matches!(&document.blocks[1], Block::Paragraph(words) if words == &[Inline::from("Nghỉ lễ ngày 02/9.")]));
 //! ```
 
+mod directory;
 mod qr_code;
 mod table;
 
+pub use directory::{Directory, Entry, Group};
 pub use qr_code::{QrCode, Run};
 pub use table::{Align, Cell, Column, Row, Table};
 
@@ -38,6 +40,8 @@ pub struct Document {
     pub look: Look,
     /// The documents above it, the topmost first, for the way back.
     pub trail: Vec<Crumb>,
+    /// Where documents of its kind are searched on a screen; paper has no use for it.
+    pub directory: Option<Crumb>,
     /// The content, from the top down.
     pub blocks: Vec<Block>,
 }
@@ -89,7 +93,7 @@ impl fmt::Display for Fact {
     }
 }
 
-/// A document above this one.
+/// Another document of the same folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Crumb {
     /// The document's name.
@@ -207,6 +211,7 @@ impl Document {
             control: Control::default(),
             look: Look::default(),
             trail: Vec::new(),
+            directory: None,
             blocks: Vec::new(),
         }
     }

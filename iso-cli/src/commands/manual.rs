@@ -13,7 +13,7 @@ use iso_core::{
 
 use crate::{
     args::{FailOn, ManualArgs, ManualFormat},
-    document_folder,
+    document_folder::{self, Manual},
     exit_status::{ExitStatus, Failure},
     files, output,
     settings::Settings,
@@ -28,7 +28,9 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     let today = Some(settings.today()?);
     let checked = rules::check(library, &rules::Options { editions: args.documents.edition.clone(), today });
     let lang = settings.lang_for(library);
-    let mut documents = manual::documents(library, &checked, &manual::Options { lang, today });
+    let options = manual::Options { lang, today };
+    let mut documents = manual::documents(library, &checked, &options);
+    let directory = manual::directory(library, &checked, &options);
     let formats = &args.documents.format;
     if args.volume || formats.contains(&ManualFormat::Pdf) {
         remark(&documents, lang);
@@ -40,8 +42,8 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     if args.volume {
         manual::in_order_of_volume(&mut documents);
     }
-    let write = if args.volume { document_folder::write_with_volume } else { document_folder::write };
-    let open = write(&args.output, LIST, &documents, formats, settings)?;
+    let made = Manual { documents: &documents, directory: &directory, is_bound: args.volume };
+    let open = document_folder::write_manual(&args.output, LIST, &made, formats, settings)?;
     output::result(&format!("{summary}{open}\n"))?;
     Ok(status)
 }

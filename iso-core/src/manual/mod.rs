@@ -12,6 +12,7 @@ mod context;
 mod copies;
 mod cover;
 mod deadlines;
+mod directory;
 mod findings;
 mod findings_list;
 mod index;
@@ -45,7 +46,7 @@ use findings::Told;
 use names::Names;
 
 use crate::{
-    doc::Document,
+    doc::{Directory, Document},
     graph::ProcessGraph,
     load::{Library, Loaded},
     model::{Date, Process},
@@ -105,6 +106,9 @@ pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec
     documents.extend(quality_manual::document(&manual));
     documents.extend(notices::documents(&manual));
     documents.push(findings_list::document(&manual));
+    for document in &mut documents {
+        document.directory = Some(directory::crumb(options.lang));
+    }
     documents
 }
 
@@ -123,6 +127,26 @@ pub fn in_order_of_volume(documents: &mut [Document]) {
     let first = [names::QUALITY_MANUAL, names::INDEX, names::SCOPE, names::INTERACTION, names::PROCESS_CARDS];
     let place = |document: &Document| first.iter().position(|name| *name == document.name);
     documents.sort_by_key(|document| place(document).unwrap_or(first.len()));
+}
+
+/// All procedures, to be searched on a screen: the page that the site of a manual has beside its
+/// [`documents`].
+///
+/// ```
+/// use iso_core::{load::{self, InputFile, Limits}, manual, rules};
+/// let text = "process: QT.01\ntitle: Thử\nfield: Tư pháp\nsteps: [{ id: a, name: Tiếp nhận, role: mot-cua }]\n";
+/// let library = load::library([InputFile::new("a.yaml", text)], &Limits::default()).unwrap();
+/// let checked = rules::check(&library, &rules::Options::default());
+/// let directory = manual::directory(&library, &checked, &manual::Options::default());
+/// assert_eq!(directory.groups[0].title, "Tư pháp");
+/// assert_eq!(directory.groups[0].entries[0].title, "Thử");
+/// assert_eq!(directory.roles, ["mot-cua"]);
+/// ```
+#[must_use]
+pub fn directory(library: &Library, checked: &Checked, options: &Options) -> Directory {
+    let names = Names::of(library);
+    let told = Told::new(library, checked);
+    directory::directory(&index::Manual { library, checked, options, names: &names, told: &told })
 }
 
 /// One procedure. `graph` is the proof that its references resolve.

@@ -18,9 +18,10 @@ pub(super) const QUALITY_MANUAL: &str = "quality-manual";
 pub(super) const FINDINGS: &str = "findings";
 pub(super) const SERVICES: &str = "services";
 pub(super) const SERVICES_BY_LEVEL: &str = "services-by-level";
+pub(super) const SEARCH: &str = "search";
 
 /// The documents that every manual has, beside those of its procedures.
-const RESERVED: [&str; 14] = [
+const RESERVED: [&str; 15] = [
     INDEX,
     SCOPE,
     DOCUMENTS,
@@ -35,6 +36,7 @@ const RESERVED: [&str; 14] = [
     FINDINGS,
     SERVICES,
     SERVICES_BY_LEVEL,
+    SEARCH,
 ];
 
 /// Names that mean devices on Windows, whatever follows the first dot.

@@ -1,11 +1,17 @@
 //! Web pages: complete in themselves, for screens, telephones and paper.
 
+mod bar;
 mod blocks;
+mod directory;
 mod page_frame;
 mod qr_code;
 mod table;
 
-use maud::{DOCTYPE, PreEscaped, html};
+use std::borrow::Cow;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+pub(super) use directory::render as directory;
 
 use super::safe;
 use crate::{
@@ -23,20 +29,44 @@ const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 const SKIP: Text = Text { vi: "Đến nội dung", en: "Skip to content" };
-const WAY_BACK: Text = Text { vi: "Vị trí trong sổ tay", en: "Place in the manual" };
 const CONTENTS: Text = Text { vi: "Mục lục", en: "Contents" };
 
 pub(super) fn render(document: &Document) -> Vec<u8> {
+    let body = html! {
+        @if !document.blocks.contains(&Block::Cover) {
+            h1.title { (safe::words(&document.title)) }
+        }
+        (blocks::blocks(&document.blocks, document))
+    };
+    page(document, &Page { policy: POLICY, style: "", script: "", chapters: chapters(document), body })
+}
+
+/// What differs between pages.
+struct Page<'a> {
+    policy: &'a str,
+    style: &'a str,
+    /// Runs only if the policy has its hash; it holds no word of a document.
+    script: &'static str,
+    chapters: Vec<Chapter<'a>>,
+    body: Markup,
+}
+
+struct Chapter<'a> {
+    level: u8,
+    id: Cow<'a, str>,
+    title: &'a str,
+}
+
+fn page(document: &Document, page: &Page<'_>) -> Vec<u8> {
     let lang = document.lang;
-    let title = safe::words(&document.title);
-    let style = format!("{STYLE}{}{}", wall_style(document), page_frame::style(document));
+    let style = format!("{STYLE}{}{}{}", wall_style(document), page.style, page_frame::style(document));
     let mark = document.control.mark.as_deref().map(safe::words);
     let page = html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta http-equiv="Content-Security-Policy" content=(page.policy);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
                 title { (window_title(document)) }
@@ -48,20 +78,13 @@ pub(super) fn render(document: &Document) -> Vec<u8> {
                 @if let Some(mark) = &mark {
                     p.watermark aria-hidden="true" { (mark) }
                 }
-                header.bar {
-                    (way_back(document))
-                    @if let Some(mark) = &mark {
-                        p.mark { (mark) }
-                    }
-                }
+                (bar::bar(document))
                 div.frame {
-                    (contents(document, lang))
-                    main #main {
-                        @if !document.blocks.contains(&Block::Cover) {
-                            h1.title { (title) }
-                        }
-                        (blocks::blocks(&document.blocks, document))
-                    }
+                    (contents(&page.chapters, lang))
+                    main #main { (page.body) }
+                }
+                @if !page.script.is_empty() {
+                    script { (PreEscaped(page.script)) }
                 }
             }
         }
@@ -100,37 +123,25 @@ fn window_title(document: &Document) -> String {
     }
 }
 
-fn way_back(document: &Document) -> PreEscaped<String> {
-    html! {
-        @if !document.trail.is_empty() {
-            nav.trail aria-label=(WAY_BACK.get(document.lang)) {
-                @for crumb in &document.trail {
-                    a href=(format!("{}.html", safe::name(&crumb.name))) { (safe::words(&crumb.title)) }
-                    span aria-hidden="true" { " › " }
-                }
-                span aria-current="page" { (safe::shortened(&safe::words(&document.title), 80)) }
-            }
+fn chapters(document: &Document) -> Vec<Chapter<'_>> {
+    let chapter = |block| match block {
+        &Block::Heading { level, ref id, ref text } if level <= 2 => {
+            Some(Chapter { level, id: id.as_str().into(), title: text })
         }
-    }
+        _ => None,
+    };
+    document.blocks.iter().filter_map(chapter).collect()
 }
 
 /// The chapters beside the page, where there is room and something to choose from.
-fn contents(document: &Document, lang: Lang) -> PreEscaped<String> {
-    let headings: Vec<(&str, &str, u8)> = document
-        .blocks
-        .iter()
-        .filter_map(|block| match block {
-            Block::Heading { level, id, text } if *level <= 2 => Some((id.as_str(), text.as_str(), *level)),
-            _ => None,
-        })
-        .collect();
+fn contents(chapters: &[Chapter<'_>], lang: Lang) -> Markup {
     html! {
-        @if headings.len() > 3 {
+        @if chapters.len() > 3 {
             nav.contents aria-label=(CONTENTS.get(lang)) {
                 ul {
-                    @for (id, text, level) in headings {
-                        li class=(format!("level-{level}")) {
-                            a href=(format!("#{}", safe::name(id))) { (safe::words(text)) }
+                    @for chapter in chapters {
+                        li class=(format!("level-{}", chapter.level)) {
+                            a href=(format!("#{}", safe::name(&chapter.id))) { (safe::words(chapter.title)) }
                         }
                     }
                 }
