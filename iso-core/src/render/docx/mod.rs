@@ -7,6 +7,7 @@ mod body;
 mod chart;
 mod columns;
 mod cover;
+mod form;
 mod outlines;
 mod package;
 mod page;

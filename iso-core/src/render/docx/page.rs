@@ -1,6 +1,9 @@
 //! Paper and its measures.
 
-use crate::render::paper::{BINDING, LONG_SIDE, OUTER, SHORT_SIDE};
+use crate::{
+    doc::{Edge, Orientation, Paper, PaperSize},
+    render::paper::{self, BINDING, LONG_SIDE, OUTER, SHORT_SIDE},
+};
 
 /// Twentieths of a point, the unit of Word, from hundredths of a millimetre.
 pub(super) const fn twips(hundredths: i64) -> i64 {
@@ -14,12 +17,14 @@ pub(super) enum Sheet {
     Upright,
     /// The long side level, for charts wider than the upright sheet.
     Level,
+    /// That of a paper to be filled in.
+    Form(Paper),
 }
 
 const TOP: i64 = 2_000;
-pub(super) const BOTTOM: i64 = 2_000;
+const BOTTOM: i64 = 2_000;
 /// From the upper end of the sheet to the header, and from the lower end to the footer.
-pub(super) const EDGE: i64 = 1_000;
+const EDGE: i64 = 1_000;
 
 /// Room above and below a chart: header and footer with their lines, headings, caption.
 const AROUND_CHART: i64 = 9_200;
@@ -29,11 +34,27 @@ const AROUND_PIECE: i64 = 7_800;
 const MARK: i64 = 600;
 
 impl Sheet {
+    /// The sheet of a document, before a chart turns it.
+    pub(super) const fn of(paper: Paper) -> Self {
+        match (paper.size, paper.orientation, paper.edge) {
+            (PaperSize::A4, Orientation::Upright, Edge::Controlled) => Sheet::Upright,
+            (PaperSize::A4, Orientation::Level, Edge::Controlled) => Sheet::Level,
+            _ => Sheet::Form(paper),
+        }
+    }
+
+    /// Whether the long side lies level.
+    pub(super) const fn lies(self) -> bool {
+        let (width, height) = self.size();
+        width > height
+    }
+
     /// Width and height.
     pub(super) const fn size(self) -> (i64, i64) {
         match self {
             Sheet::Upright => (SHORT_SIDE, LONG_SIDE),
             Sheet::Level => (LONG_SIDE, SHORT_SIDE),
+            Sheet::Form(paper) => paper.sides(),
         }
     }
 
@@ -42,6 +63,7 @@ impl Sheet {
         match self {
             Sheet::Upright => (BINDING, OUTER),
             Sheet::Level => (OUTER, OUTER),
+            Sheet::Form(paper) => (paper::margins(paper).left, paper::margins(paper).right),
         }
     }
 
@@ -50,6 +72,23 @@ impl Sheet {
         match self {
             Sheet::Upright => TOP,
             Sheet::Level => BINDING,
+            Sheet::Form(paper) => paper::margins(paper).top,
+        }
+    }
+
+    /// Lower margin.
+    pub(super) const fn bottom(self) -> i64 {
+        match self {
+            Sheet::Upright | Sheet::Level => BOTTOM,
+            Sheet::Form(paper) => paper::margins(paper).bottom,
+        }
+    }
+
+    /// From the upper end of the sheet to the header, and from the lower end to the footer.
+    pub(super) const fn edge(self) -> i64 {
+        match self {
+            Sheet::Upright | Sheet::Level => EDGE,
+            Sheet::Form(paper) => paper::margins(paper).bottom / 2,
         }
     }
 

@@ -82,7 +82,14 @@ fn collect<'b>(blocks: &'b [Block], ids: &mut Vec<&'b str>) {
             }
             Block::Figure(figure) => ids.push(&figure.id),
             Block::Notice(notice) => collect(&notice.blocks, ids),
-            Block::Cover | Block::Paragraph(_) | Block::List(_) | Block::PageBreak | Block::EndMark(_) => {}
+            Block::Cover
+            | Block::Title { .. }
+            | Block::Beside(_)
+            | Block::Fields(_)
+            | Block::Paragraph(_)
+            | Block::List(_)
+            | Block::PageBreak
+            | Block::EndMark(_) => {}
         }
     }
 }

@@ -1,13 +1,16 @@
 //! What stands at the edge of every printed page.
 
 use crate::{
-    doc::{Document, Fact},
-    render::{PAGE, safe},
+    doc::{Document, Edge, Fact},
+    render::{PAGE, paper, safe},
 };
 
 /// Style rules with the control data of this document and the number of the page. Browsers that do
 /// not know boxes in the margin of a page leave them out; the cover has the same data.
 pub(super) fn style(document: &Document) -> String {
+    if document.paper.edge == Edge::Plain {
+        return plain(document);
+    }
     let control = &document.control;
     let facts: Vec<String> = control.facts.iter().map(Fact::to_string).collect();
     let organization = control.organization.as_deref().unwrap_or_default();
@@ -21,6 +24,23 @@ pub(super) fn style(document: &Document) -> String {
         string(&safe::shortened(right, 60)),
         string(&safe::shortened(&facts.join(" · "), 110)),
     )
+}
+
+/// The sheet of a paper to be filled in: nothing at its edge but the number of the page.
+fn plain(document: &Document) -> String {
+    let (width, height) = document.paper.sides();
+    let paper::Margins { top, right, bottom, left } = paper::margins(document.paper);
+    let [width, height, top, right, bottom, left] = [width, height, top, right, bottom, left].map(millimetres);
+    let page = PAGE.get(document.lang);
+    format!(
+        "@page{{size:{width} {height};margin:{top} {right} {bottom} {left};\
+         @bottom-right{{content:\"{page} \" counter(page) \"/\" counter(pages)}}}}"
+    )
+}
+
+/// Hundredths of a millimetre in the words of a style sheet.
+fn millimetres(hundredths: i64) -> String {
+    format!("{}.{:02}mm", hundredths / 100, hundredths % 100)
 }
 
 /// A string of a style sheet. Only letters, digits and spaces stand as they are, so that nothing

@@ -3,7 +3,7 @@
 use super::{
     cover,
     face::Face,
-    figure,
+    figure, form,
     frame::Frame,
     ink::{Anchor, Area, Mark, PageWish, Patch, Strip, Tint},
     prose::{Prose, Setting, Side},
@@ -24,6 +24,10 @@ pub(super) const WIDTH: Length = A4_WIDTH - LEFT - RIGHT;
 
 /// Size of running words.
 pub(super) const BODY: Length = points(13);
+/// Sizes on a small sheet, and how wide one is.
+const SMALL_BODY: Length = points(11);
+const SMALL_CELLS: Length = points(10);
+const NARROW: Length = hundredths(13_000);
 const PARAGRAPH_GAP: Length = points(5);
 const INDENT: Length = points(15);
 /// What surrounds the words of a notice.
@@ -50,6 +54,9 @@ pub(super) struct Flow {
     pub(super) parent: NodeId,
     pub(super) left: Length,
     pub(super) room: Length,
+    /// Size of running words, and of the words of tables.
+    pub(super) body: Length,
+    pub(super) cells: Length,
     /// Height of a page between head and foot, and of one on its side.
     pub(super) height: Length,
     pub(super) turned_height: Length,
@@ -60,13 +67,16 @@ pub(super) struct Flow {
 impl Flow {
     /// Nothing yet, between the head and the foot of these pages.
     pub(super) fn new(frame: &Frame) -> Self {
+        let narrow = frame.room() < NARROW;
         Flow {
             strips: Vec::new(),
             tables: Vec::new(),
             structure: Structure::new(),
             parent: Structure::whole(),
             left: 0,
-            room: WIDTH,
+            room: frame.room(),
+            body: if narrow { SMALL_BODY } else { BODY },
+            cells: if narrow { SMALL_CELLS } else { table::SIZE },
             height: frame.body_height(false, false),
             turned_height: frame.body_height(true, false),
             page: PageWish::Any,
@@ -93,6 +103,9 @@ impl Flow {
     fn block(&mut self, block: &Block, document: &Document) {
         match block {
             Block::Cover => cover::add(self, document),
+            Block::Title { below } => self.own_title(&document.title, below.as_deref()),
+            Block::Beside(sides) => form::beside(self, sides),
+            Block::Fields(lines) => form::fields(self, lines),
             Block::Heading { level, id, text } => self.heading(*level, id, text),
             Block::Paragraph(words) => self.paragraph(words),
             Block::List(items) => self.list(items),
@@ -114,6 +127,21 @@ impl Flow {
         self.anchor(first, Anchor { id: "".into(), y: 0, heading: None });
     }
 
+    /// The title of a paper at its place, smaller than above a document.
+    fn own_title(&mut self, title: &str, below: Option<&str>) {
+        let node = self.structure.heading(self.parent, 1, &safe::shortened(&safe::words(title), 200));
+        let setting = Setting { size: self.body + points(2), side: Side::Middle, tint: Tint::Black };
+        let prose = Prose::plain(&title.to_uppercase(), Face::SerifBold);
+        let first = self.lines(prose, setting, Some(node), points(9));
+        self.anchor(first, Anchor { id: "".into(), y: 0, heading: None });
+        if let Some(below) = below {
+            let node = self.structure.add(self.parent, Kind::Paragraph);
+            let setting = Setting { size: self.body, ..setting };
+            self.lines(Prose::plain(below, Face::SerifItalic), setting, Some(node), points(1));
+        }
+        self.hold(first);
+    }
+
     fn heading(&mut self, level: u8, id: &str, text: &str) {
         let (face, above) = match level {
             0 | 1 => (Face::SerifBold, points(15)),
@@ -126,7 +154,7 @@ impl Flow {
             u16::from(level.clamp(1, 3)) + 1,
             &safe::shortened(&words, 200),
         );
-        let setting = Setting { size: BODY, side: Side::Left, tint: Tint::Black };
+        let setting = Setting { size: self.body, side: Side::Left, tint: Tint::Black };
         let first = self.lines(Prose::plain(text, face), setting, Some(node), above);
         self.hold(first);
         let heading = Some((level.clamp(1, 3), safe::shortened(&words, 120).into()));
@@ -147,7 +175,7 @@ impl Flow {
 
     fn paragraph(&mut self, words: &[Inline]) {
         let node = self.structure.add(self.parent, Kind::Paragraph);
-        let setting = Setting { size: BODY, side: Side::Filled, tint: Tint::Black };
+        let setting = Setting { size: self.body, side: Side::Filled, tint: Tint::Black };
         self.lines(Prose::of(words, Face::Serif), setting, Some(node), PARAGRAPH_GAP);
     }
 
@@ -157,7 +185,7 @@ impl Flow {
             let of_item = self.structure.add(list, Kind::Item);
             let label = self.structure.add(of_item, Kind::Label);
             let body = self.structure.add(of_item, Kind::Body);
-            let setting = Setting { size: BODY, side: Side::Filled, tint: Tint::Black };
+            let setting = Setting { size: self.body, side: Side::Filled, tint: Tint::Black };
             let dash = self.dash(setting, label);
             self.narrowed(INDENT, 0, |flow| {
                 let first = flow.lines(Prose::of(item, Face::Serif), setting, Some(body), points(3));
@@ -239,7 +267,7 @@ impl Flow {
         self.parent = self.structure.add(outer, Kind::Section);
         self.narrowed(NOTICE_PADDING + NOTICE_BAR, NOTICE_PADDING, |flow| {
             let node = flow.structure.add(flow.parent, Kind::Paragraph);
-            let setting = Setting { size: BODY, side: Side::Left, tint };
+            let setting = Setting { size: flow.body, side: Side::Left, tint };
             let title = flow.lines(Prose::plain(&notice.title, Face::SerifBold), setting, Some(node), 0);
             flow.hold(title);
             flow.blocks(&notice.blocks, document);
@@ -279,7 +307,7 @@ impl Flow {
             }
         }
         let node = self.structure.add(self.parent, Kind::Paragraph);
-        let setting = Setting { size: BODY, side: Side::Middle, tint: Tint::Soft };
+        let setting = Setting { size: self.body, side: Side::Middle, tint: Tint::Soft };
         self.lines(Prose::plain(&format!("— {words} —"), Face::Serif), setting, Some(node), points(18));
     }
 }

@@ -70,6 +70,8 @@ struct Part<'t> {
     placed: Vec<Vec<Placed<'t>>>,
     /// How many lines high each row is.
     heights: Vec<usize>,
+    /// Size of the words.
+    size: Length,
 }
 
 pub(super) fn add(flow: &mut Flow, table: &Table) {
@@ -80,16 +82,16 @@ pub(super) fn add(flow: &mut Flow, table: &Table) {
     let mut above = points(6);
     if let Some(caption) = &table.caption {
         let node = flow.structure.add(whole, Kind::Caption);
-        let setting = Setting { size: SIZE, side: Side::Left, tint: Tint::Soft };
+        let setting = Setting { size: flow.cells, side: Side::Left, tint: Tint::Soft };
         let first = flow.lines(Prose::plain(caption, Face::SerifItalic), setting, Some(node), above);
         flow.hold(first);
         above = points(2);
     }
-    let mut head = part(table, &table.head, true);
-    let mut body = part(table, &table.rows, false);
+    let mut head = part(table, &table.head, true, flow.cells);
+    let mut body = part(table, &table.rows, false, flow.cells);
     let widths = {
         let cells = head.placed.iter().chain(&body.placed).flatten();
-        let needs = cells.filter(|it| it.columns == 1).map(|it| (it.column, it.prose.widest_word(SIZE)));
+        let needs = cells.filter(|it| it.columns == 1).map(|it| (it.column, it.prose.widest_word(flow.cells)));
         columns::widths(&table.columns, flow.room, needs)
     };
     let edges = columns::edges(flow.left, &widths);
@@ -126,7 +128,7 @@ pub(super) fn add(flow: &mut Flow, table: &Table) {
 }
 
 /// The cells of some rows, with empty ones where nothing was said.
-fn part<'t>(table: &'t Table, rows: &'t [Row], is_head: bool) -> Part<'t> {
+fn part<'t>(table: &'t Table, rows: &'t [Row], is_head: bool, size: Length) -> Part<'t> {
     let mut placed = Vec::with_capacity(rows.len());
     for (number, (row, places)) in rows.iter().zip(grid::places(table, rows, usize::MAX)).enumerate() {
         let rest = rows.len() - number;
@@ -143,12 +145,12 @@ fn part<'t>(table: &'t Table, rows: &'t [Row], is_head: bool) -> Part<'t> {
         }
         placed.push(here);
     }
-    Part { rows, is_head, is_list: table.head.is_empty(), placed, heights: Vec::new() }
+    Part { rows, is_head, is_list: table.head.is_empty(), placed, heights: Vec::new(), size }
 }
 
 /// Height of a row of so many lines.
-fn height(lines: usize) -> Length {
-    Length::try_from(lines).unwrap_or(Length::MAX / points(100)) * line_height(SIZE) + ABOVE + BELOW
+fn height(lines: usize, size: Length) -> Length {
+    Length::try_from(lines).unwrap_or(Length::MAX / points(100)) * line_height(size) + ABOVE + BELOW
 }
 
 impl Part<'_> {
@@ -156,7 +158,7 @@ impl Part<'_> {
         self.heights = vec![1; self.rows.len()];
         for cell in self.placed.iter_mut().flatten() {
             let (left, right) = columns::between(edges, cell.column, cell.columns);
-            cell.lines = cell.prose.lines(SIZE, right - left - 2 * SIDE);
+            cell.lines = cell.prose.lines(self.size, right - left - 2 * SIDE);
         }
         for (row, cells) in self.placed.iter().enumerate() {
             let most = cells.iter().filter(|it| it.rows == 1).map(|it| it.lines.len()).max();
@@ -168,12 +170,12 @@ impl Part<'_> {
         for (row, cell) in
             self.placed.iter().enumerate().flat_map(|(row, cells)| cells.iter().map(move |it| (row, it)))
         {
-            let there: Length = self.heights.iter().skip(row).take(cell.rows).map(|it| height(*it)).sum();
-            let missing = height(cell.lines.len()) - there;
+            let there: Length = self.heights.iter().skip(row).take(cell.rows).map(|it| height(*it, self.size)).sum();
+            let missing = height(cell.lines.len(), self.size) - there;
             if let Some(last) =
                 self.heights.get_mut(row + cell.rows - 1).filter(|_| cell.rows > 1 && missing > 0)
             {
-                let more = (missing + line_height(SIZE) - 1) / line_height(SIZE);
+                let more = (missing + line_height(self.size) - 1) / line_height(self.size);
                 *last += usize::try_from(more).unwrap_or_default();
             }
         }
@@ -197,11 +199,11 @@ impl Part<'_> {
                 let node = flow.structure.add(node, kind(placed, self.is_head));
                 let (left, right) = columns::between(edges, placed.column, placed.columns);
                 let setting =
-                    Setting { size: SIZE, side: side(table, placed, self.is_head), tint: Tint::Black };
+                    Setting { size: self.size, side: side(table, placed, self.is_head), tint: Tint::Black };
                 // Heads and cells over several rows stand in the middle of their height.
                 let centred = self.is_head && placed.rows == 1;
                 let lower = if centred { lines_of_row.saturating_sub(placed.lines.len()) } else { 0 };
-                let mut y = ABOVE + line_height(SIZE) * Length::try_from(lower).unwrap_or_default() / 2;
+                let mut y = ABOVE + line_height(self.size) * Length::try_from(lower).unwrap_or_default() / 2;
                 let (mut at, mut top) = (start, 0);
                 for line in std::mem::take(&mut placed.lines) {
                     // The strip the upper edge of the line lies in.
@@ -210,13 +212,13 @@ impl Part<'_> {
                         at += 1;
                     }
                     let Some(strip) = strips.get_mut(at) else { break };
-                    let place = (left + SIDE, right - left - 2 * SIDE, y - top + baseline(SIZE));
+                    let place = (left + SIDE, right - left - 2 * SIDE, y - top + baseline(self.size));
                     let (marks, links) =
                         placed.prose.set(&line, place, setting, (Some(node), &mut flow.structure));
                     strip.marks.extend(marks);
                     strip.links.extend(links);
-                    strip.with_next |= y - top + line_height(SIZE) > strip.height + BELOW;
-                    y += line_height(SIZE);
+                    strip.with_next |= y - top + line_height(self.size) > strip.height + BELOW;
+                    y += line_height(self.size);
                 }
             }
         }
@@ -244,7 +246,7 @@ impl Part<'_> {
             for line in 0..lines {
                 let last = line + 1 == lines;
                 let height =
-                    line_height(SIZE) + if line == 0 { ABOVE } else { 0 } + if last { BELOW } else { 0 };
+                    line_height(self.size) + if line == 0 { ABOVE } else { 0 } + if last { BELOW } else { 0 };
                 let inside = !last && (lines <= HELD_TOGETHER || line == 0 || line + 2 >= lines);
                 let mut strip =
                     Strip { height, with_next: inside || (last && held_to_next), ..Strip::default() };
