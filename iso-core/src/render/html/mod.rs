@@ -1,6 +1,7 @@
 //! Web pages: complete in themselves, for screens, telephones and paper.
 
 mod blocks;
+mod form;
 mod page_frame;
 mod qr_code;
 mod table;
@@ -29,7 +30,8 @@ const CONTENTS: Text = Text { vi: "Mục lục", en: "Contents" };
 pub(super) fn render(document: &Document) -> Vec<u8> {
     let lang = document.lang;
     let title = safe::words(&document.title);
-    let style = format!("{STYLE}{}{}", wall_style(document), page_frame::style(document));
+    let style =
+        format!("{STYLE}{}{}{}", wall_style(document), form::style(document), page_frame::style(document));
     let mark = document.control.mark.as_deref().map(safe::words);
     let page = html! {
         (DOCTYPE)
@@ -57,7 +59,7 @@ pub(super) fn render(document: &Document) -> Vec<u8> {
                 div.frame {
                     (contents(document, lang))
                     main #main {
-                        @if !document.blocks.contains(&Block::Cover) {
+                        @if !document.has_own_title() {
                             h1.title { (title) }
                         }
                         (blocks::blocks(&document.blocks, document))
