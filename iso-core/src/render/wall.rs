@@ -12,7 +12,7 @@ pub(super) const SIZE_OF_SEVERAL: i64 = 13;
 
 /// Room of a page, in points.
 const WIDTH: i64 = 510;
-const HEIGHT: i64 = 725;
+const HEIGHT: i64 = 715;
 
 /// The size for formats that do not break lines themselves, by a cautious estimate.
 #[cfg(any(feature = "docx", feature = "html"))]
