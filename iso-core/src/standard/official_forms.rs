@@ -68,17 +68,30 @@ const DOUBT: Text = Text {
 /// The table of all forms: name of the form, then number and title in 2018 and in 2025.
 const FORMS: [(OfficialForm, Option<FormVersion>, FormVersion); 7] = {
     use OfficialForm::{Apology, ControlSlip, Receipt, Refusal, Register, Stopping, Supplement};
-    const RECEIPT: Text = Text { vi: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", en: "Receipt and appointment" };
-    const SUPPLEMENT: Text =
-        Text { vi: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", en: "Request to supplement a dossier" };
-    const REFUSAL: Text =
-        Text { vi: "Phiếu từ chối tiếp nhận giải quyết hồ sơ", en: "Refusal to accept a dossier" };
-    const APOLOGY_2018: Text =
-        Text { vi: "Phiếu xin lỗi và hẹn lại ngày trả kết quả", en: "Apology and new appointment" };
-    const APOLOGY_2025: Text =
-        Text { vi: "Văn bản xin lỗi và đề nghị gia hạn", en: "Apology and request for an extension" };
-    const STOPPING: Text =
-        Text { vi: "Thông báo dừng giải quyết hồ sơ", en: "Notice that a dossier is no longer handled" };
+    const RECEIPT: Text = Text {
+        vi: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+        en: "Receipt and appointment",
+    };
+    const SUPPLEMENT: Text = Text {
+        vi: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
+        en: "Request to supplement a dossier",
+    };
+    const REFUSAL: Text = Text {
+        vi: "Phiếu từ chối tiếp nhận giải quyết hồ sơ",
+        en: "Refusal to accept a dossier",
+    };
+    const APOLOGY_2018: Text = Text {
+        vi: "Phiếu xin lỗi và hẹn lại ngày trả kết quả",
+        en: "Apology and new appointment",
+    };
+    const APOLOGY_2025: Text = Text {
+        vi: "Văn bản xin lỗi và đề nghị gia hạn",
+        en: "Apology and request for an extension",
+    };
+    const STOPPING: Text = Text {
+        vi: "Thông báo dừng giải quyết hồ sơ",
+        en: "Notice that a dossier is no longer handled",
+    };
     const CONTROL: Text = Text {
         vi: "Phiếu kiểm soát quá trình giải quyết hồ sơ",
         en: "Control slip for the handling of a dossier",

@@ -44,8 +44,7 @@ fn applicant(form: &Form<'_>) -> Vec<Vec<Field>> {
 fn authorized(form: &Form<'_>) -> Vec<Vec<Field>> {
     const NAME: Text = text("Họ tên người được ủy quyền (nếu có)", "Authorized person (if any)");
     const ADDRESS: Text = text("Địa chỉ người được ủy quyền", "Address of the authorized person");
-    const OTHERS: Text =
-        text("Số định danh người được ủy quyền", "Identity number of the authorized person");
+    const OTHERS: Text = text("Số định danh người được ủy quyền", "Identity number of the authorized person");
     const PAPERS: Text = text("Giấy tờ ủy quyền", "Authorization");
     let known = form.entries.get(Entry::Authorized).is_some();
     if !known && form.entries.get(Entry::Applicant).is_some() {
@@ -55,10 +54,7 @@ fn authorized(form: &Form<'_>) -> Vec<Vec<Field>> {
         vec![form.field(NAME, Entry::Authorized)],
         vec![form.field(ADDRESS, Entry::AuthorizedAddress)],
         vec![form.field(OTHERS, Entry::AuthorizedIdentity)],
-        vec![
-            form.field(TELEPHONE, Entry::AuthorizedTelephone),
-            form.field(EMAIL, Entry::AuthorizedEmail),
-        ],
+        vec![form.field(TELEPHONE, Entry::AuthorizedTelephone), form.field(EMAIL, Entry::AuthorizedEmail)],
         vec![form.field(PAPERS, Entry::Authorization)],
     ]
 }
@@ -96,7 +92,7 @@ fn times(form: &Form<'_>) -> Vec<Vec<Field>> {
     let mut lines = vec![
         vec![form.known(text("Số lượng hồ sơ (bộ)", "Sets"), sets)],
         vec![form.known(text("Thời gian giải quyết hồ sơ theo quy định", "Limit"), promised)],
-        line(text("Thời gian nhận hồ sơ", "Received"), form.received()),
+        line(text("Thời gian nhận hồ sơ", "Received"), form.since(handled.map(|it| it.due.received))),
         vec![Field::filled(form.say(text("Thời gian trả kết quả giải quyết hồ sơ", "Result")), vec![due])],
     ];
     lines.extend(appointments(form));

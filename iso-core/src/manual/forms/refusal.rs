@@ -9,10 +9,8 @@ use crate::doc::{Block, Document};
 
 pub(super) fn document(form: &Form<'_>, name: &str) -> Document {
     let mut document = form.document(name, &Numbered("PTC-"));
-    let mut lines = vec![
-        vec![form.field(RECEIVED_FROM, Entry::Applicant)],
-        vec![form.field(IDENTITY, Entry::Identity)],
-    ];
+    let mut lines =
+        vec![vec![form.field(RECEIVED_FROM, Entry::Applicant)], vec![form.field(IDENTITY, Entry::Identity)]];
     lines.extend(form.whereabouts());
     lines.push(vec![form.known(text("Mã hồ sơ (nếu có)", "Dossier (if any)"), form.code())]);
     lines.push(vec![form.subject(SUBJECT)]);

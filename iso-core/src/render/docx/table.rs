@@ -224,11 +224,7 @@ fn end(body: &mut Body<'_>) {
 }
 
 /// Cells beside each other without borders, not torn apart.
-pub(super) fn without_borders(
-    body: &mut Body<'_>,
-    weights: &[u16],
-    content: impl Fn(&mut Body<'_>, usize),
-) {
+pub(super) fn without_borders(body: &mut Body<'_>, weights: &[u16], content: impl Fn(&mut Body<'_>, usize)) {
     body.break_page_if_due();
     let whole = body.width;
     let align = Align::Middle;

@@ -30,7 +30,8 @@ pub(super) fn style(document: &Document) -> String {
 fn plain(document: &Document) -> String {
     let (width, height) = document.paper.sides();
     let paper::Margins { top, right, bottom, left } = paper::margins(document.paper);
-    let [width, height, top, right, bottom, left] = [width, height, top, right, bottom, left].map(millimetres);
+    let [width, height, top, right, bottom, left] =
+        [width, height, top, right, bottom, left].map(millimetres);
     let page = PAGE.get(document.lang);
     format!(
         "@page{{size:{width} {height};margin:{top} {right} {bottom} {left};\

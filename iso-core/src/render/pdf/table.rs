@@ -91,7 +91,8 @@ pub(super) fn add(flow: &mut Flow, table: &Table) {
     let mut body = part(table, &table.rows, false, flow.cells);
     let widths = {
         let cells = head.placed.iter().chain(&body.placed).flatten();
-        let needs = cells.filter(|it| it.columns == 1).map(|it| (it.column, it.prose.widest_word(flow.cells)));
+        let needs =
+            cells.filter(|it| it.columns == 1).map(|it| (it.column, it.prose.widest_word(flow.cells)));
         columns::widths(&table.columns, flow.room, needs)
     };
     let edges = columns::edges(flow.left, &widths);
@@ -170,7 +171,8 @@ impl Part<'_> {
         for (row, cell) in
             self.placed.iter().enumerate().flat_map(|(row, cells)| cells.iter().map(move |it| (row, it)))
         {
-            let there: Length = self.heights.iter().skip(row).take(cell.rows).map(|it| height(*it, self.size)).sum();
+            let there: Length =
+                self.heights.iter().skip(row).take(cell.rows).map(|it| height(*it, self.size)).sum();
             let missing = height(cell.lines.len(), self.size) - there;
             if let Some(last) =
                 self.heights.get_mut(row + cell.rows - 1).filter(|_| cell.rows > 1 && missing > 0)
