@@ -57,6 +57,15 @@ impl Field {
         }
     }
 
+    /// Its share of a line that it has with others: by the letters of its name and value, with room
+    /// to write.
+    #[must_use]
+    pub fn weight(&self) -> u16 {
+        const LEAST: usize = 12;
+        let value = Inline::plain(&self.value).chars().count().max(LEAST);
+        u16::try_from(self.label.chars().count().saturating_add(value)).unwrap_or(u16::MAX)
+    }
+
     /// The field with more lines to write on.
     #[must_use]
     pub fn over_lines(mut self, lines: u8) -> Self {

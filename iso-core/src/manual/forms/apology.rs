@@ -15,7 +15,7 @@ const HEAD: Text = text("Thủ trưởng cơ quan, đơn vị", "Head of the off
 pub(super) fn document(form: &Form<'_>, name: &str, happened: Option<&Happened>) -> Document {
     let mut document = form.document(name, &Numbered("PXL-"));
     let line = |label: Text, words: Inline| vec![Field::filled(form.say(label), vec![words])];
-    let before = happened.and_then(|it| it.due_before).or(form.handled.map(|it| it.due.due));
+    let before = happened.and_then(|it| it.due_before);
     let until = happened.and_then(|it| it.event.until);
     let new = form.at_or_blank(until);
     let new = if until.is_some() { Inline::strong(new) } else { Inline::Text(new) };

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Hand-overs of which nothing is known.
-const EMPTY: usize = 5;
+const EMPTY: usize = 4;
 
 pub(super) fn document(form: &Form<'_>, name: &str) -> Document {
     let mut document = form.document(name, &Numbered("PKS-"));
@@ -44,8 +44,9 @@ fn head(form: &Form<'_>) -> Vec<Vec<Field>> {
         }
     }
     let others = (!others.is_empty()).then(|| others.join("; "));
-    let due = form.at_or_blank(form.handled.map(|it| it.due.due));
-    let due = if form.handled.is_some() { Inline::strong(due) } else { Inline::Text(due) };
+    let holds = form.handled.and_then(|it| it.holds);
+    let due = form.at_or_blank(holds);
+    let due = if holds.is_some() { Inline::strong(due) } else { Inline::Text(due) };
     let line = |label: Text, words: Inline| vec![Field::filled(form.say(label), vec![words])];
     vec![
         vec![form.known(DOSSIER, form.code())],
@@ -65,7 +66,7 @@ fn hand_overs(form: &Form<'_>) -> Block {
         text("Ghi chú", "Notes"),
     ];
     let aligns = [Align::Start, Align::Start, Align::Middle, Align::Start];
-    let columns = [32, 30, 17, 21].into_iter().zip(aligns).map(|(weight, align)| Column { weight, align });
+    let columns = [31, 33, 15, 21].into_iter().zip(aligns).map(|(weight, align)| Column { weight, align });
     let mut rows = Vec::new();
     let steps = form.handled.map(|it| it.schedule.likely.as_slice()).unwrap_or_default();
     let mut held: Option<&StepDue> = None;
@@ -81,7 +82,7 @@ fn hand_overs(form: &Form<'_>) -> Block {
         held = None;
     }
     if rows.is_empty() {
-        rows = vec![hand_over(form, DOTS, DOTS, Vec::new()); EMPTY];
+        rows = vec![hand_over(form, "…………", "…………", Vec::new()); EMPTY];
     }
     let head = vec![Row::of(HEADS.map(|head| form.say(head)))];
     Block::Table(Table { caption: None, columns: columns.collect(), head, rows })
@@ -92,9 +93,10 @@ fn hand_over(form: &Form<'_>, giver: &str, taker: &str, note: Vec<Inline>) -> Ro
         vec![Inline::from(format!("1. {}: {giver}", form.say(text("Giao", "From"))))],
         vec![Inline::from(format!("2. {}: {taker}", form.say(text("Nhận", "To"))))],
     ]);
-    let blank = |words: Text| vec![Inline::from(format!("{}: ……………", form.say(words)))];
+    let blank = |words: Text| vec![Inline::from(format!("{}: …………", form.say(words)))];
     let when = joined([
-        vec![Inline::from(form.say(text("…… giờ …… phút, ngày ……/……/20……", "……:…… on 20……-……-……")))],
+        vec![Inline::from(form.say(text("…… giờ …… phút,", "……:……")))],
+        vec![Inline::from(form.say(text("ngày ……/……/20……", "on 20……-……-……")))],
         blank(text("Người giao", "Given by")),
         blank(text("Người nhận", "Taken by")),
     ]);

@@ -31,7 +31,7 @@ use std::fmt;
 use jiff::civil::DateTime;
 
 use crate::{
-    deadline::{ClockEvent, DueDate, Event, Schedule},
+    deadline::{ClockEvent, DueDate, Event, Moment, Schedule},
     doc::Document,
     graph::ProcessGraph,
     load::Library,
@@ -46,8 +46,13 @@ use paper::Form;
 pub struct Handled<'a> {
     /// The procedure, or a case of it.
     pub graph: &'a ProcessGraph<'a>,
-    /// The receipt and the appointment.
+    /// The receipt.
+    pub received: Moment,
+    /// The appointment, and from when it is counted: the receipt, or the moment at which the clock
+    /// began again.
     pub due: &'a DueDate,
+    /// The due moment that holds after all that happened; `None` while the clock stands.
+    pub holds: Option<DateTime>,
     /// All appointments with their limits, where there are several.
     pub appointments: &'a [(&'a Wording, TimeLimit)],
     /// When each step is due.

@@ -228,7 +228,12 @@ impl<'a> Form<'a> {
     }
 
     pub(super) fn received(&self) -> String {
-        match (self.handled.map(|it| it.due.received), self.lang) {
+        self.since(self.handled.map(|it| it.received))
+    }
+
+    /// The moment from which the limit is counted, or room for one.
+    pub(super) fn since(&self, received: Option<Moment>) -> String {
+        match (received, self.lang) {
             (Some(Moment::Minute(at)), _) => self.at(at),
             (Some(Moment::Day(date)), Lang::Vi) => {
                 format!("…… giờ …… phút, ngày {}", date.show(Lang::Vi))
@@ -259,7 +264,7 @@ const NUMBER_OF_FORM: Text = text("Mẫu số", "Form");
 const ISSUED_WITH: Text = text("Ban hành kèm theo", "Issued with");
 const NATION: Text = text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM");
 const MOTTO: Text = text("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness");
-const MOMENT: Text = text("…… giờ …… phút, ngày …… tháng …… năm 20……", "……:…… on ……………");
+const MOMENT: Text = text("…… giờ …… phút, ngày ……/……/20……", "……:…… on ……………");
 const SIGN: Text = text("(Ký, ghi rõ họ tên)", "(Signature and name)");
 const REASON: Text = text("Lý do", "Reason");
 pub(super) const ADDRESS: Text = text("Địa chỉ", "Address");

@@ -92,7 +92,7 @@ fn times(form: &Form<'_>) -> Vec<Vec<Field>> {
     let mut lines = vec![
         vec![form.known(text("Số lượng hồ sơ (bộ)", "Sets"), sets)],
         vec![form.known(text("Thời gian giải quyết hồ sơ theo quy định", "Limit"), promised)],
-        line(text("Thời gian nhận hồ sơ", "Received"), form.received()),
+        line(text("Thời gian nhận hồ sơ", "Received"), form.since(handled.map(|it| it.due.received))),
         vec![Field::filled(form.say(text("Thời gian trả kết quả giải quyết hồ sơ", "Result")), vec![due])],
     ];
     lines.extend(appointments(form));

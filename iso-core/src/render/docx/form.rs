@@ -30,9 +30,12 @@ pub(super) fn title(body: &mut Body<'_>, below: Option<&str>) {
 pub(super) fn beside(body: &mut Body<'_>, sides: &[Side]) {
     let weights: Vec<u16> = sides.iter().map(|side| side.weight).collect();
     table::without_borders(body, &weights, |body, number| {
-        for line in sides.get(number).into_iter().flat_map(|side| &side.lines) {
-            side_line(body, line);
+        let lines = sides.get(number).map(|side| side.lines.as_slice()).unwrap_or_default();
+        if lines.is_empty() {
+            // A cell without a paragraph is none.
+            body.paragraph(Paragraph::kept("FormSide"), |_| {});
         }
+        lines.iter().for_each(|line| side_line(body, line));
     });
 }
 
@@ -75,26 +78,33 @@ pub(super) fn fields(body: &mut Body<'_>, lines: &[Vec<Field>]) {
 
 fn line(body: &mut Body<'_>, fields: &[Field]) {
     body.break_page_if_due();
-    let count = i64::try_from(fields.len()).unwrap_or(1).max(1);
+    let whole = fields.iter().map(|field| i64::from(field.weight())).sum::<i64>().max(1);
     let width = body.width;
+    let ends: Vec<i64> = fields
+        .iter()
+        .scan(0, |reached, field| {
+            *reached += i64::from(field.weight());
+            Some(*reached)
+        })
+        .collect();
     body.xml.open("w:p", &[]);
     body.xml.element("w:pPr", &[], |xml| {
         xml.empty("w:pStyle", &[("w:val", &"FormText")]);
         xml.element("w:tabs", &[], |xml| {
-            for (number, field) in (1..).zip(fields) {
+            for (end, field) in ends.iter().zip(fields) {
                 let leader = if field.value.is_empty() { "dot" } else { "none" };
-                let place = width * number / count;
-                let side = if number == count { "right" } else { "left" };
+                let place = width * end / whole;
+                let side = if *end == whole { "right" } else { "left" };
                 xml.empty("w:tab", &[("w:val", &side), ("w:leader", &leader), ("w:pos", &place)]);
             }
         });
     });
-    for (number, field) in (1..).zip(fields) {
+    for (end, field) in ends.iter().zip(fields) {
         if !field.label.is_empty() {
             run(&mut body.xml, &field.lead(), Looks::default());
         }
         inlines(&mut body.xml, &mut body.places, &field.value, Looks::default());
-        if field.value.is_empty() || number < count {
+        if field.value.is_empty() || *end < whole {
             body.xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
         }
     }

@@ -58,7 +58,7 @@ pub(super) fn fields(lines: &[Vec<Field>]) -> Markup {
 
 fn field(field: &Field) -> Markup {
     html! {
-        p.field {
+        p.field style=(format!("flex-grow:{}", field.weight())) {
             @if !field.label.is_empty() {
                 span.label { (safe::words(&field.lead())) }
             }

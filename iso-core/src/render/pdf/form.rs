@@ -26,6 +26,9 @@ const SIGNATURE: Length = millimetres(17);
 pub(super) fn beside(flow: &mut Flow, sides: &[Side]) {
     let weights = sides.iter().map(|side| Length::from(side.weight.max(1)));
     let (whole, left, room) = (weights.clone().sum::<Length>().max(1), flow.left, flow.room);
+    // The national name stands on one line of a small sheet.
+    let body = flow.body;
+    flow.body = body * 19 / 22;
     let mut strips = Vec::new();
     let mut reached = 0;
     for (side, weight) in sides.iter().zip(weights) {
@@ -37,6 +40,7 @@ pub(super) fn beside(flow: &mut Flow, sides: &[Side]) {
         });
         join(&mut strips, column);
     }
+    flow.body = body;
     push(flow, strips, points(7), true);
 }
 
@@ -85,12 +89,15 @@ fn push(flow: &mut Flow, strips: Vec<Strip>, above: Length, held: bool) {
 /// Adds names with their values, or with dots.
 pub(super) fn fields(flow: &mut Flow, lines: &[Vec<Field>]) {
     for fields in lines {
-        let count = Length::try_from(fields.len()).unwrap_or(1).max(1);
+        let whole = fields.iter().map(|field| Length::from(field.weight())).sum::<Length>().max(1);
         let (left, room) = (flow.left, flow.room);
         let mut strips = Vec::new();
-        for (number, one) in (0..count).zip(fields) {
-            let (from, to) = (room * number / count, room * (number + 1) / count);
-            let gap = if number + 1 == count { 0 } else { BETWEEN };
+        let mut reached = 0;
+        for one in fields {
+            let weight = Length::from(one.weight());
+            let (from, to) = (room * reached / whole, room * (reached + weight) / whole);
+            reached += weight;
+            let gap = if reached == whole { 0 } else { BETWEEN };
             join(&mut strips, flow.aside(left + from, to - from - gap, |flow| field(flow, one)));
         }
         push(flow, strips, ABOVE, false);
