@@ -1,6 +1,7 @@
 //! What may stand on the command line. Types only.
 
 mod deadlines;
+mod forms;
 mod time;
 
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 pub(crate) use deadlines::{DeadlinesArgs, DeadlinesFormat};
+pub(crate) use forms::FormsArgs;
 pub(crate) use time::{CalendarArgs, DueArgs, DueFormat};
 
 /// Quy trình ISO 9001 viết bằng YAML: kiểm tra, in sổ tay, tính hạn.
@@ -64,6 +66,8 @@ pub(crate) enum Command {
     Calendar(CalendarArgs),
     /// Hồ sơ nào trễ, trễ bao nhiêu, ở khâu nào? — Which dossiers are late, by how much, at which step?
     Deadlines(DeadlinesArgs),
+    /// In biểu mẫu một cửa có hiệu lực, sổ theo dõi — Print the forms of the desk in force, the register
+    Forms(FormsArgs),
     /// Ghi phê duyệt quy trình vào tệp — Write the approval of a procedure into its file
     Approve(ApproveArgs),
     /// Một quy tắc kiểm tra gì, sửa thế nào? — What does a rule check, and how is it mended?

@@ -14,10 +14,14 @@
 //! ```
 
 mod directory;
+mod form;
+mod paper;
 mod qr_code;
 mod table;
 
 pub use directory::{Directory, Entry, Group};
+pub use form::{Field, Side, SideLine};
+pub use paper::{Edge, Orientation, Paper, PaperSize};
 pub use qr_code::{QrCode, Run};
 pub use table::{Align, Cell, Column, Row, Table};
 
@@ -34,6 +38,8 @@ pub struct Document {
     pub title: String,
     /// The language it is written in.
     pub lang: Lang,
+    /// The sheets it is printed on.
+    pub paper: Paper,
     /// What an auditor looks for on every page.
     pub control: Control,
     /// How it is used, and so how large its words are.
@@ -107,6 +113,15 @@ pub struct Crumb {
 pub enum Block {
     /// The cover: control data, kind and title of the document.
     Cover,
+    /// The title of the document at this place, as on an official paper, below the national heading.
+    Title {
+        /// What stands below it, such as the year of a register.
+        below: Option<String>,
+    },
+    /// Groups of lines beside each other, without a border.
+    Beside(Vec<Side>),
+    /// Names with their values or with dots to write on; those of one line stand beside each other.
+    Fields(Vec<Vec<Field>>),
     /// A heading; level 1 is a chapter.
     Heading {
         /// 1 for chapters, 2 and 3 for what lies below.
@@ -208,12 +223,19 @@ impl Document {
             name: name.into(),
             title: title.into(),
             lang,
+            paper: Paper::default(),
             control: Control::default(),
             look: Look::default(),
             trail: Vec::new(),
             directory: None,
             blocks: Vec::new(),
         }
+    }
+
+    /// Whether its blocks print its title, which otherwise stands above them.
+    #[must_use]
+    pub fn has_own_title(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::Cover | Block::Title { .. }))
     }
 }
 

@@ -6,7 +6,7 @@
 use std::{collections::BTreeSet, fs, path::Path, process::Command, sync::LazyLock};
 
 use iso_core::{
-    doc::{Block, Document, Inline, Target},
+    doc::{Block, Document, Inline, SideLine, Target},
     render::{
         Format,
         pdf::{remarks, volume},
@@ -96,7 +96,16 @@ fn said(blocks: &[Block], words: &mut BTreeSet<String>) {
                 nodes.for_each(|line| lines(&[Inline::from(line.text.as_str())]));
             }
             Block::QrCode(code) => code.words.iter().for_each(|line| lines(line)),
-            Block::Cover | Block::Notice(_) | Block::PageBreak | Block::EndMark(_) => {}
+            Block::Beside(sides) => sides.iter().flat_map(|side| &side.lines).for_each(|line| {
+                if let SideLine::Words(words) = line {
+                    lines(words);
+                }
+            }),
+            Block::Fields(fields) => fields.iter().flatten().for_each(|field| {
+                lines(&[Inline::from(field.lead())]);
+                lines(&field.value);
+            }),
+            Block::Cover | Block::Title { .. } | Block::Notice(_) | Block::PageBreak | Block::EndMark(_) => {}
         }
     }
 }

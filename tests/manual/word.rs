@@ -8,7 +8,7 @@ use std::{
 };
 
 use iso_core::{
-    doc::{Block, Cell, Document, Inline, Table},
+    doc::{Block, Cell, Document, Inline, SideLine, Table},
     manual::audit,
     render::{Format, render},
     text::Lang,
@@ -181,6 +181,16 @@ fn said(blocks: &[Block], out: &mut Vec<String>) {
             Block::Figure(figure) => out.push(figure.caption.clone()),
             Block::QrCode(code) => out.extend(code.words.iter().map(|line| Inline::plain(line))),
             Block::Notice(notice) => said(&notice.blocks, out),
+            Block::Beside(sides) => {
+                out.extend(sides.iter().flat_map(|side| &side.lines).filter_map(|line| match line {
+                    SideLine::Words(words) => Some(Inline::plain(words)),
+                    SideLine::Rule | SideLine::Room => None,
+                }));
+            }
+            Block::Fields(lines) => {
+                out.extend(lines.iter().flatten().flat_map(|it| [it.lead(), Inline::plain(&it.value)]))
+            }
+            Block::Title { below } => out.extend(below.clone()),
             Block::Cover | Block::PageBreak => {}
         }
     }

@@ -35,7 +35,11 @@ pub(crate) struct DueArgs {
     /// Mã hồ sơ, in trên phiếu — code of the dossier, printed on the slips
     #[arg(long, value_name = "CODE")]
     pub(crate) dossier: Option<String>,
-    /// Thư mục nhận giấy hẹn và phiếu kiểm soát — folder for the appointment slip and the control slip
+    /// Điều ghi trên giấy, ghi được nhiều lần: "applicant=Nguyễn Văn A" — what is entered on the papers, repeatable
+    #[arg(long, value_name = "NAME=WORDS", requires = "output")]
+    pub(crate) fill: Vec<String>,
+    /// Thư mục nhận giấy hẹn, phiếu kiểm soát và giấy mà sự kiện đòi hỏi — folder for the appointment slip,
+    /// the control slip and what the events call for
     #[arg(long, short, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
     /// Dạng của giấy hẹn và phiếu — form of the slips

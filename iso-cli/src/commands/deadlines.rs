@@ -1,10 +1,15 @@
 //! `iso deadlines`: which dossiers are late, by how much, at which step?
 
-use std::{fs::File, io::BufReader, path::Path};
+use std::{
+    fs::File,
+    io::BufReader,
+    path::{Path, PathBuf},
+};
 
 use iso_core::{
     dossier_log::{
-        At, Columns, DossierLog, Kind, LogFile, LogWorkbook, Promises, ReadError, Replay, Report, Shortest,
+        At, ColumnHead, Columns, DossierLog, Kind, LogFile, LogWorkbook, Promises, ReadError, Replay, Report,
+        Shortest,
     },
     manual::deadline_report,
     model::TimeLimit,
@@ -26,7 +31,7 @@ pub(crate) fn run(args: &DeadlinesArgs, settings: &Settings) -> Result<ExitStatu
     let library = &on_disk.library;
     let lang = settings.lang_for(library);
     let at = At { now: settings.now()?, from: from(args, lang)? };
-    let log = read(args, settings, lang)?;
+    let log = read(&args.logs, &args.columns, settings, lang)?;
     let promises = Promises::of(library, lang);
     let mut rows = deadlines::csv::Rows::new(lang);
     let wants_rows = args.format == DeadlinesFormat::Csv;
@@ -95,12 +100,17 @@ fn replayed(
 }
 
 /// Reads all files: those of dossiers first, so that steps and events find their dossier.
-fn read(args: &DeadlinesArgs, settings: &Settings, lang: Lang) -> Result<DossierLog, Failure> {
-    let columns: Columns = args.columns.iter().cloned().collect();
+pub(super) fn read(
+    logs: &[PathBuf],
+    columns: &[ColumnHead],
+    settings: &Settings,
+    lang: Lang,
+) -> Result<DossierLog, Failure> {
+    let columns: Columns = columns.iter().cloned().collect();
     let progress = Progress::new(settings, lang);
     let unreadable = |path: &Path, error| Failure::Unreadable(vec![(path.to_owned(), error)]);
     let mut open = Vec::new();
-    for path in &args.logs {
+    for path in logs {
         let (name, file) = (files::name_of(path), File::open(path).map_err(|error| unreadable(path, error))?);
         let opened = if is_workbook(path) {
             LogWorkbook::open(name, BufReader::new(file), &columns).map(Opened::Workbook)

@@ -10,7 +10,7 @@ use iso_core::{
     },
     graph::ProcessGraph,
     load::Library,
-    manual,
+    manual::forms::{self, Entered, Entries, Handled, Happened},
     model::{Id, Process, TimeLimit, Wording},
     text::Lang,
 };
@@ -223,18 +223,31 @@ impl<'a> Question<'a> {
                 "slips need a procedure, not only a limit".into(),
             ));
         };
-        let facts = manual::slips::Facts {
-            library: self.library,
+        let happened: Vec<Happened> = self.events.iter().map(|event| happened(answer, *event)).collect();
+        let handled = Handled {
             graph,
+            received: answer.due.received,
+            holds: answer.at(),
             due: answer.holds().unwrap_or(&answer.due),
             appointments: &answer.appointments,
             schedule: &answer.schedule,
             dossier: self.args.dossier.as_deref(),
+            events: &happened,
         };
-        let documents = manual::slips::documents(&facts, self.lang)
+        let documents = forms::of_dossier(self.library, &handled, &self.entries()?, self.lang)
             .map_err(|unknown| Failure::Unanswerable(unknown.show(self.lang)))?;
+        super::forms::doubts(&documents);
         document_folder::write(folder, LIST, &documents, &self.args.slip, self.settings)?;
         Ok(())
+    }
+
+    /// What is entered on the papers.
+    fn entries(&self) -> Result<Entries, Failure> {
+        let mut entries = Entries::default();
+        for text in &self.args.fill {
+            entries.add(text.parse().map_err(|_| Failure::is_not(text, Entered::EXPECTED, self.lang))?);
+        }
+        Ok(entries)
     }
 
     fn working_time(&self, process: Option<&Process>) -> Result<WorkingTime, Failure> {
@@ -256,4 +269,17 @@ impl<'a> Question<'a> {
             )
         })
     }
+}
+
+/// An event with the appointment that held until then.
+fn happened(answer: &Answer<'_>, event: ClockEvent) -> Happened {
+    let later: Vec<TimeLimit> = answer.appointments.iter().skip(1).map(|(_, limit)| *limit).collect();
+    let (limit, rules) = (Some(answer.due.limit), &answer.law.rules);
+    let terms = Terms { limit, later: &later, working_time: answer.working_time, rules };
+    let earlier: Vec<ClockEvent> = answer.events.iter().filter(|it| it.at < event.at).copied().collect();
+    let due_before = answer.due.received.start_of(answer.due.limit).ok().and_then(|start| {
+        let dossier = Dossier { events: &earlier, ..Dossier::received_at(start) };
+        assess(&dossier, &terms, event.at.max(start)).ok()?.due
+    });
+    Happened { event, due_before }
 }

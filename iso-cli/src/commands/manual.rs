@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use iso_core::{
-    doc::Document,
+    doc::{Document, Look},
     load::Library,
     manual,
     render::pdf,
@@ -86,7 +86,19 @@ fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: L
         (Lang::Vi, drafts, _) => format!("BẢN DỰ THẢO: sổ tay, {}\n", listing(drafts)),
         (Lang::En, drafts, _) => format!("DRAFT: the manual, {}\n", listing(drafts)),
     });
+    text.push_str(&not_to_be_posted(documents, lang));
     text
+}
+
+/// The notices that lack what citizens must be told, or whose procedures may not be issued.
+fn not_to_be_posted(documents: &[Document], lang: Lang) -> String {
+    let is_draft = |it: &&Document| it.look == Look::Wall && it.control.mark.is_some();
+    let names: Vec<&str> = documents.iter().filter(is_draft).map(|it| it.name.as_str()).collect();
+    match lang {
+        _ if names.is_empty() => String::new(),
+        Lang::Vi => format!("Chưa niêm yết được: {}\n", listing(&names)),
+        Lang::En => format!("Not to be posted yet: {}\n", listing(&names)),
+    }
 }
 
 /// The procedures that may not be issued: one that was replaced is marked as well.

@@ -6,6 +6,7 @@ mod calendar;
 mod check;
 mod deadlines;
 mod due;
+mod forms;
 mod limits;
 mod manual;
 mod new;
@@ -29,6 +30,7 @@ pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failur
         Command::Schema(args) => schema::run(args, settings),
         Command::Deadlines(args) => deadlines::run(args, settings),
         Command::Due(args) => due::run(args, settings),
+        Command::Forms(args) => forms::run(args, settings),
         Command::Manual(args) => manual::run(args, settings),
         Command::Calendar(args) => calendar::run(args, settings),
         Command::Limits(args) => limits::run(args, settings),

@@ -13,7 +13,7 @@ mod grid;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
-#[cfg(any(feature = "docx", feature = "pdf"))]
+#[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
 mod paper;
 #[cfg(feature = "pdf")]
 pub mod pdf;

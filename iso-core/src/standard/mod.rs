@@ -17,6 +17,7 @@ mod iso9001_2008;
 mod iso9001_2015;
 mod iso9001_2026;
 mod law;
+mod official_forms;
 mod profile;
 mod questions;
 mod requirement;
@@ -25,6 +26,7 @@ use std::{fmt, str::FromStr};
 
 pub use clause::{Clause, ClauseKind, lies_in};
 pub use law::{Law, Provision};
+pub use official_forms::{FormCircular, FormVersion, FormsInForce, OfficialForm};
 pub use profile::Profile;
 pub use questions::{QUESTIONS, Question};
 pub use requirement::Requirement;

@@ -41,32 +41,36 @@ pub(super) fn qr_code(organization: Option<&Organization>, name: &str, lang: Lan
     );
     const DESCRIPTION: Text = text("Mã QR dẫn đến trang", "QR code of the page");
     let website = organization.and_then(|it| it.website.as_ref())?.get(lang);
-    let mut code = QrCode::of(&address(website, name))?;
-    let address = code.address().to_owned();
-    let link =
-        Inline::Link { target: Target::Web(address.clone()), words: vec![Inline::Text(address.clone())] };
-    code.description = format!("{} {address}", DESCRIPTION.get(lang));
+    let folder = folder(website);
+    let mut code = QrCode::of(&format!("{folder}/{}.html", encoded(name)))?;
+    let target = Target::Web(code.address().to_owned());
+    // Read and typed with its letters, as the file is named.
+    let link = Inline::Link { target, words: vec![Inline::Text(format!("{folder}/{name}.html"))] };
+    code.description = format!("{} {}", DESCRIPTION.get(lang), code.address());
     code.words = vec![vec![Inline::strong(SCAN.get(lang))], vec![link]];
     Some(code)
 }
 
-/// The address of the page: the website is the folder of `index.html`, or that page itself.
-fn address(website: &str, name: &str) -> String {
+/// The folder of the pages: the website itself, or where its first page lies.
+fn folder(website: &str) -> &str {
     let website = website.trim();
-    let folder = match website.rsplit_once('/') {
+    match website.rsplit_once('/') {
         Some((folder, page)) if page.ends_with(".html") => folder,
         _ => website.trim_end_matches('/'),
-    };
-    let mut address = format!("{folder}/");
+    }
+}
+
+/// The name as a part of an address.
+fn encoded(name: &str) -> String {
+    let mut encoded = String::with_capacity(name.len());
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') {
-            address.push(char::from(byte));
+            encoded.push(char::from(byte));
         } else {
-            address.push_str(&format!("%{byte:02X}"));
+            encoded.push_str(&format!("%{byte:02X}"));
         }
     }
-    address.push_str(".html");
-    address
+    encoded
 }
 
 #[cfg(test)]
@@ -77,8 +81,9 @@ mod tests {
     fn the_website_is_a_folder_or_its_first_page() {
         for website in ["https://a.vn/thu-tuc", " https://a.vn/thu-tuc/ ", "https://a.vn/thu-tuc/index.html"]
         {
-            assert_eq!(address(website, "notice-QT.01"), "https://a.vn/thu-tuc/notice-QT.01.html");
+            assert_eq!(folder(website), "https://a.vn/thu-tuc");
         }
-        assert_eq!(address("https://a.vn", "QT.ĐĐ"), "https://a.vn/QT.%C4%90%C4%90.html");
+        assert_eq!(folder("https://a.vn"), "https://a.vn");
+        assert_eq!(encoded("notice-QT.ĐĐ"), "notice-QT.%C4%90%C4%90");
     }
 }

@@ -21,15 +21,18 @@ pub(super) fn lines(cx: &Cx<'_>, graph: &ProcessGraph<'_>) -> Vec<Vec<Inline>> {
         "Cơ quan giải quyết xem xét, giải quyết hồ sơ trong thời hạn ở mục 4.",
         "The authority works on the dossier within the limit of part 4.",
     );
+    const INSIDE_AGAIN: Text =
+        text("Cơ quan giải quyết tiếp tục xử lý hồ sơ.", "The authority goes on with the dossier.");
     let mut numbered = Numbered { lang: cx.lang, lines: Vec::new(), count: 0 };
     let begun_by_applicant = graph.steps().first().is_some_and(|it| is_applicants(it.step));
-    if !begun_by_applicant && !cx.process.service.dossier.is_empty() {
+    let papers = cx.process.service.dossier.iter().any(|it| it.originals > 0 || it.copies > 0);
+    if !begun_by_applicant && papers {
         numbered.step(vec![Inline::from(cx.say(PREPARE))]);
     }
     // Steps that an outcome leads the applicant to are told with that outcome.
     let told = told_with_outcome(graph);
     let last = graph.steps().iter().rposition(|it| meets_public(cx, it.step));
-    let mut inside = false;
+    let (mut inside, mut told_inside) = (false, false);
     for (position, node) in graph.steps().iter().enumerate() {
         let step = node.step;
         if told.contains(&position) || Some(position) > last {
@@ -39,7 +42,8 @@ pub(super) fn lines(cx: &Cx<'_>, graph: &ProcessGraph<'_>) -> Vec<Vec<Inline>> {
             inside = false;
             numbered.step(words(cx, step));
         } else if !std::mem::replace(&mut inside, true) {
-            numbered.step(vec![Inline::from(cx.say(INSIDE))]);
+            let words = if std::mem::replace(&mut told_inside, true) { INSIDE_AGAIN } else { INSIDE };
+            numbered.step(vec![Inline::from(cx.say(words))]);
         }
         for outcome in outcomes(cx, graph, position) {
             numbered.lines.push(vec![Inline::Text(format!("– {outcome}"))]);
@@ -144,14 +148,10 @@ fn outcomes(cx: &Cx<'_>, graph: &ProcessGraph<'_>, position: usize) -> Vec<Strin
             (None | Some(Disposition::Accept), None) if decides => cx.say(ACCEPTED),
             _ => continue,
         };
-        let line = format!("{when}: {follows};");
+        let line = format!("{when}: {follows}.");
         if !said.contains(&line) {
             said.push(line);
         }
-    }
-    if let Some(last) = said.last_mut() {
-        last.truncate(last.len() - 1);
-        last.push('.');
     }
     said
 }

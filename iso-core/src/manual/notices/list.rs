@@ -15,7 +15,7 @@ use super::{
     public,
 };
 use crate::{
-    doc::{Block, Document, Inline},
+    doc::{Block, Document, Inline, Orientation},
     load::Loaded,
     model::{CatalogueEntry, OnlineLevel, Process, TimeLimit},
     text::{Lang, Text},
@@ -47,7 +47,7 @@ pub(super) fn by_field(manual: &Manual<'_>) -> Document {
         fields.get_mut(place).into_iter().for_each(|(_, members)| members.push(member));
     }
     let blocks = counted(manual).into_iter().chain(table(manual, fields));
-    manual.page(SERVICES, BY_FIELD_TITLE, blocks)
+    level(manual.page(SERVICES, BY_FIELD_TITLE, blocks))
 }
 
 pub(super) fn by_level(manual: &Manual<'_>) -> Document {
@@ -56,7 +56,13 @@ pub(super) fn by_level(manual: &Manual<'_>) -> Document {
         (manual.say(level.map_or(NO_LEVEL, online)).to_owned(), members.collect())
     });
     let blocks = counted(manual).into_iter().chain(table(manual, groups.into()));
-    manual.page(SERVICES_BY_LEVEL, BY_LEVEL_TITLE, blocks)
+    level(manual.page(SERVICES_BY_LEVEL, BY_LEVEL_TITLE, blocks))
+}
+
+/// The many columns of a catalogue need a sheet on its side.
+fn level(mut document: Document) -> Document {
+    document.paper.orientation = Orientation::Level;
+    document
 }
 
 type Member<'a> = (usize, &'a Loaded<Process>);
@@ -104,12 +110,12 @@ fn counted(manual: &Manual<'_>) -> Vec<Block> {
 fn table(manual: &Manual<'_>, groups: Vec<(String, Vec<Member<'_>>)>) -> Option<Block> {
     let heads = [
         column(text("Mã", "Code"), 11),
-        name_column(text("Tên thủ tục", "Procedure"), 20),
-        column(text("Thời hạn", "Limit"), 10),
-        column(text("Địa điểm", "Place"), 14),
-        column(text("Cách thức", "Ways"), 14),
+        name_column(text("Tên thủ tục", "Procedure"), 21),
+        column(text("Thời hạn", "Limit"), 13),
+        column(text("Địa điểm", "Place"), 17),
+        column(text("Cách thức", "Ways"), 18),
         column(text("Phí, lệ phí", "Fees"), 10),
-        column(text("Căn cứ pháp lý", "Legal basis"), 13),
+        column(text("Căn cứ pháp lý", "Legal basis"), 14),
         column(text("DVC trực tuyến", "Online"), 8),
     ];
     let mut sheet = Sheet::numbered(manual.lang(), &heads);

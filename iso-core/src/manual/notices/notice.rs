@@ -120,10 +120,11 @@ fn control(cx: &Cx<'_>, posted: &Posted<'_>, mark: Option<String>) -> Control {
     }
 }
 
-/// The parts under their numbers, each over the whole width: so the words can be large. In a draft
-/// also those that nobody stated are shown.
+/// The parts under their numbers, each over the whole width: so the words can be large. What a notice
+/// may lack is left out unless it is a draft; all other parts keep their numbers.
 fn table(cx: &Cx<'_>, parts: Vec<Part>, is_draft: bool) -> Block {
-    let kept = parts.into_iter().filter(|part| is_draft || !part.content.is_empty());
+    let kept =
+        parts.into_iter().filter(|part| is_draft || part.written.is_some() || !part.content.is_empty());
     let row = |(at, part): (usize, Part)| {
         let title = Inline::strong(format!("{}. {}:", at + 1, cx.say(part.title)));
         let unsaid = || vec![Inline::emphasis(cx.say(NOT_STATED))];
@@ -187,10 +188,16 @@ fn to_add(cx: &Cx<'_>, posted: &Posted<'_>, wanted: &[&Part], has_code: bool) ->
         "Nơi tiếp nhận và trả kết quả: ghi `service: { place: … }`.",
         "Where dossiers are handed in and results collected: add `service: { place: … }`.",
     );
+    const UNUSABLE: Text = text(
+        "Mã QR: `website` ở iso.yaml chưa dùng được; phải bắt đầu bằng https:// (hoặc http://), không dấu, không khoảng trắng, ngắn hơn 250 ký tự.",
+        "QR code: `website` in iso.yaml cannot be used; it must begin with https:// (or http://), have no spaces or accented letters, and be shorter than 250 characters.",
+    );
+    let website = cx.organization().and_then(|it| it.website.as_ref());
     let has_place = cx.process.service.place.is_some();
     let no_hours = posted.opening_hours().is_none_or(|hours| opening::lines(hours, cx.lang).is_empty());
     let could = [
-        (!has_code, WEBSITE),
+        (!has_code && website.is_none(), WEBSITE),
+        (!has_code && website.is_some(), UNUSABLE),
         (!has_place, PLACE),
         (has_place && contact::desks(cx).is_empty(), DESK),
         (has_place && no_hours, HOURS),

@@ -185,7 +185,8 @@ fn law(law: &LegalBasis, lang: Lang) -> String {
     let short = title.filter(|it| NAMED.iter().any(|kind| it.starts_with(kind)) || !no.contains('/'));
     let named = match short {
         Some(title) if title.contains(no) => title.to_owned(),
-        Some(title) => format!("{title} {no}"),
+        Some(title) if no.contains('/') => format!("{title} {no}"),
+        Some(title) => format!("{title} ({no})"),
         None => no.to_owned(),
     };
     let on = text("ngày", "of").get(lang);

@@ -1,8 +1,8 @@
 //! The document itself: blocks as paragraphs and tables, in sections of upright and level sheets.
 
 use super::{
-    chart, cover,
-    page::{BOTTOM, EDGE, Sheet, twips},
+    chart, cover, form,
+    page::{Sheet, twips},
     page_frame,
     places::Places,
     qr_code, table,
@@ -34,8 +34,8 @@ pub(super) fn part(document: &Document) -> (Vec<u8>, Vec<String>) {
         document,
         xml: Xml::new(),
         places: Places::of(&document.blocks),
-        sheet: Sheet::Upright,
-        width: twips(Sheet::Upright.text_width()),
+        sheet: Sheet::of(document),
+        width: twips(Sheet::of(document).text_width()),
         bookmarks: 0,
         drawings: 0,
         break_due: false,
@@ -86,10 +86,11 @@ impl Paragraph {
 impl Body<'_> {
     fn sections(&mut self) {
         let document = self.document;
-        let sheets = sheets(&document.blocks);
-        self.turn(sheets.first().copied().unwrap_or(Sheet::Upright));
+        let own = Sheet::of(document);
+        let sheets = sheets(&document.blocks, own);
+        self.turn(sheets.first().copied().unwrap_or(own));
         let mut is_first = true;
-        if !has_cover(document) {
+        if !document.has_own_title() {
             self.paragraph(Paragraph::of("Title"), |body| {
                 run(&mut body.xml, &document.title, Looks::default())
             });
@@ -127,11 +128,10 @@ impl Body<'_> {
         xml.empty("w:type", &[("w:val", &"nextPage")]);
         let (width, height) = sheet.size();
         let (width, height) = (twips(width), twips(height));
-        match sheet {
-            Sheet::Upright => xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height)]),
-            Sheet::Level => {
-                xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height), ("w:orient", &"landscape")]);
-            }
+        if sheet.lies() {
+            xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height), ("w:orient", &"landscape")]);
+        } else {
+            xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height)]);
         }
         let (left, right) = sheet.margins();
         xml.empty(
@@ -139,10 +139,10 @@ impl Body<'_> {
             &[
                 ("w:top", &twips(sheet.top())),
                 ("w:right", &twips(right)),
-                ("w:bottom", &twips(BOTTOM)),
+                ("w:bottom", &twips(sheet.bottom())),
                 ("w:left", &twips(left)),
-                ("w:header", &twips(EDGE)),
-                ("w:footer", &twips(EDGE)),
+                ("w:header", &twips(sheet.edge())),
+                ("w:footer", &twips(sheet.edge())),
                 ("w:gutter", &0),
             ],
         );
@@ -161,10 +161,13 @@ impl Body<'_> {
     fn block(&mut self, block: &Block, rest: &[Block]) {
         match block {
             Block::Cover => cover::cover(self),
+            Block::Title { below } => form::title(self, below.as_deref()),
+            Block::Beside(sides) => form::beside(self, sides),
+            Block::Fields(lines) => form::fields(self, lines),
             Block::Heading { level, id, text } => self.heading(*level, id, text),
             Block::Paragraph(words) => {
                 let keep_next = leads_to_table(rest);
-                self.words(Paragraph { keep_next, ..Paragraph::of("BodyText") }, words);
+                self.words(Paragraph { keep_next, ..Paragraph::of(self.prose_style()) }, words);
             }
             Block::List(items) => items.iter().for_each(|item| self.words(Paragraph::of("ListBullet"), item)),
             Block::Table(table) => table::table(self, table),
@@ -177,6 +180,14 @@ impl Body<'_> {
                 let words = format!("— {words} —");
                 self.paragraph(Paragraph::of("EndMark"), |body| run(&mut body.xml, &words, Looks::default()));
             }
+        }
+    }
+
+    /// The style of running words.
+    fn prose_style(&self) -> &'static str {
+        match self.sheet {
+            Sheet::Upright | Sheet::Level | Sheet::Wall => "BodyText",
+            Sheet::Form(_) => "FormText",
         }
     }
 
@@ -282,14 +293,14 @@ fn leads_to_table(rest: &[Block]) -> bool {
 
 /// The sheet each block stands on: a chart wider than an upright sheet turns it, and its headings
 /// go with it.
-fn sheets(blocks: &[Block]) -> Vec<Sheet> {
-    let mut sheets = vec![Sheet::Upright; blocks.len()];
-    let mut next = Sheet::Upright;
+fn sheets(blocks: &[Block], own: Sheet) -> Vec<Sheet> {
+    let mut sheets = vec![own; blocks.len()];
+    let mut next = own;
     for (sheet, block) in sheets.iter_mut().zip(blocks).rev() {
         *sheet = match block {
             Block::Figure(figure) => chart::sheet(&figure.layout),
             Block::Heading { .. } => next,
-            _ => Sheet::Upright,
+            _ => own,
         };
         next = *sheet;
     }

@@ -7,6 +7,7 @@ mod body;
 mod chart;
 mod columns;
 mod cover;
+mod form;
 mod outlines;
 mod package;
 mod page;
@@ -54,7 +55,7 @@ pub(super) fn render(document: &Document) -> Vec<u8> {
 fn styles(document: &Document) -> String {
     let (cells, kind, title) = match document.look {
         Look::Desk => (24, 480, 240),
-        Look::Wall => (2 * wall::size(document), 120, 80),
+        Look::Wall => (2 * wall::size(document), 60, 60),
     };
     let sizes = [("CELL-SIZE", cells), ("KIND-ABOVE", kind), ("TITLE-BELOW", title)];
     sizes.iter().fold(STYLES.to_owned(), |styles, (name, size)| styles.replace(name, &size.to_string()))

@@ -1,6 +1,9 @@
 //! Paper and its measures.
 
-use crate::render::paper::{BINDING, LONG_SIDE, OUTER, SHORT_SIDE};
+use crate::{
+    doc::{Document, Edge, Look, Orientation, Paper, PaperSize},
+    render::paper::{self, BINDING, LONG_SIDE, OUTER, SHORT_SIDE},
+};
 
 /// Twentieths of a point, the unit of Word, from hundredths of a millimetre.
 pub(super) const fn twips(hundredths: i64) -> i64 {
@@ -14,12 +17,18 @@ pub(super) enum Sheet {
     Upright,
     /// The long side level, for charts wider than the upright sheet.
     Level,
+    /// Upright and not bound, to be hung on a wall.
+    Wall,
+    /// That of a paper to be filled in.
+    Form(Paper),
 }
 
 const TOP: i64 = 2_000;
-pub(super) const BOTTOM: i64 = 2_000;
+/// The first page of a wall sheet has no header; on others it pushes the text down.
+const WALL_TOP: i64 = 1_200;
+const BOTTOM: i64 = 2_000;
 /// From the upper end of the sheet to the header, and from the lower end to the footer.
-pub(super) const EDGE: i64 = 1_000;
+const EDGE: i64 = 1_000;
 
 /// Room above and below a chart: header and footer with their lines, headings, caption.
 const AROUND_CHART: i64 = 9_200;
@@ -29,11 +38,29 @@ const AROUND_PIECE: i64 = 7_800;
 const MARK: i64 = 600;
 
 impl Sheet {
+    /// The sheet of a document, before a chart turns it.
+    pub(super) const fn of(document: &Document) -> Self {
+        let paper = document.paper;
+        match (paper.size, paper.orientation, paper.edge) {
+            _ if matches!(document.look, Look::Wall) => Sheet::Wall,
+            (PaperSize::A4, Orientation::Upright, Edge::Controlled) => Sheet::Upright,
+            (PaperSize::A4, Orientation::Level, Edge::Controlled) => Sheet::Level,
+            _ => Sheet::Form(paper),
+        }
+    }
+
+    /// Whether the long side lies level.
+    pub(super) const fn lies(self) -> bool {
+        let (width, height) = self.size();
+        width > height
+    }
+
     /// Width and height.
     pub(super) const fn size(self) -> (i64, i64) {
         match self {
-            Sheet::Upright => (SHORT_SIDE, LONG_SIDE),
+            Sheet::Upright | Sheet::Wall => (SHORT_SIDE, LONG_SIDE),
             Sheet::Level => (LONG_SIDE, SHORT_SIDE),
+            Sheet::Form(paper) => paper.sides(),
         }
     }
 
@@ -41,7 +68,8 @@ impl Sheet {
     pub(super) const fn margins(self) -> (i64, i64) {
         match self {
             Sheet::Upright => (BINDING, OUTER),
-            Sheet::Level => (OUTER, OUTER),
+            Sheet::Level | Sheet::Wall => (OUTER, OUTER),
+            Sheet::Form(paper) => (paper::margins(paper).left, paper::margins(paper).right),
         }
     }
 
@@ -49,7 +77,25 @@ impl Sheet {
     pub(super) const fn top(self) -> i64 {
         match self {
             Sheet::Upright => TOP,
+            Sheet::Wall => WALL_TOP,
             Sheet::Level => BINDING,
+            Sheet::Form(paper) => paper::margins(paper).top,
+        }
+    }
+
+    /// Lower margin.
+    pub(super) const fn bottom(self) -> i64 {
+        match self {
+            Sheet::Upright | Sheet::Level | Sheet::Wall => BOTTOM,
+            Sheet::Form(paper) => paper::margins(paper).bottom,
+        }
+    }
+
+    /// From the upper end of the sheet to the header, and from the lower end to the footer.
+    pub(super) const fn edge(self) -> i64 {
+        match self {
+            Sheet::Upright | Sheet::Level | Sheet::Wall => EDGE,
+            Sheet::Form(paper) => paper::margins(paper).bottom / 2,
         }
     }
 

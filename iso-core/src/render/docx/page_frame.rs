@@ -8,7 +8,7 @@ use super::{
     xml::Xml,
 };
 use crate::{
-    doc::Document,
+    doc::{Document, Edge},
     render::{PAGE, safe},
 };
 
@@ -28,6 +28,16 @@ pub(super) const REFERENCES: [(&str, &str, &str); 4] = [
 
 /// Header and footer of every page, and those of the cover.
 pub(super) fn parts(document: &Document) -> [Part; 4] {
+    if document.paper.edge == Edge::Plain {
+        let head = || edge("w:hdr", |xml| mark(xml, document));
+        let foot = || edge("w:ftr", |xml| line(xml, "Footer", "right", |xml| page_number(xml, document)));
+        return [
+            Part::new("word/header1.xml", "header", head()),
+            Part::new("word/header2.xml", "header", head()),
+            Part::new("word/footer1.xml", "footer", foot()),
+            Part::new("word/footer2.xml", "footer", foot()),
+        ];
+    }
     [
         Part::new("word/header1.xml", "header", edge("w:hdr", |xml| header(xml, document))),
         Part::new("word/header2.xml", "header", edge("w:hdr", |xml| mark(xml, document))),

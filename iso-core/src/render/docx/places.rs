@@ -83,6 +83,9 @@ fn collect<'b>(blocks: &'b [Block], ids: &mut Vec<&'b str>) {
             Block::Figure(figure) => ids.push(&figure.id),
             Block::Notice(notice) => collect(&notice.blocks, ids),
             Block::Cover
+            | Block::Title { .. }
+            | Block::Beside(_)
+            | Block::Fields(_)
             | Block::Paragraph(_)
             | Block::List(_)
             | Block::QrCode(_)

@@ -22,20 +22,13 @@ const ROOM: i64 = twips(wall::CODE_SIDE + 300);
 
 pub(super) fn qr_code(body: &mut Body<'_>, code: &QrCode) {
     let number = body.next_drawing();
-    table::beside(
-        body,
-        ROOM,
-        |body| {
-            body.paragraph(Paragraph { align: Some("left"), ..Paragraph::of("Figure") }, |body| {
-                body.xml.element("w:r", &[], |xml| drawing(xml, code, number));
-            });
-        },
-        |body| {
-            for words in &code.words {
-                body.words(Paragraph::of("TableText"), words);
-            }
-        },
-    );
+    let percent = u16::try_from((ROOM * 100 / body.width.max(1)).clamp(1, 90)).unwrap_or(1);
+    table::without_borders(body, &[percent, 100 - percent], |body, column| match column {
+        0 => body.paragraph(Paragraph { align: Some("left"), ..Paragraph::of("Figure") }, |body| {
+            body.xml.element("w:r", &[], |xml| drawing(xml, code, number));
+        }),
+        _ => code.words.iter().for_each(|words| body.words(Paragraph::of("TableText"), words)),
+    });
 }
 
 /// Programs that know no drawn shapes show the address.

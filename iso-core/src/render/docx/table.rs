@@ -3,7 +3,7 @@
 use super::{
     body::{Body, Paragraph},
     columns,
-    page::twips,
+    page::{Sheet, twips},
     words::{Looks, inlines, run},
     xml::Xml,
 };
@@ -41,13 +41,14 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table) {
         }
     });
     grid_columns(&mut body.xml, &widths);
+    let styles = Styles::of(widths.len(), body.sheet);
     for (rows, is_head) in [(&table.head, true), (&table.rows, false)] {
         for (at, (row, places)) in rows.iter().zip(grid::places(table, rows, columns::MOST)).enumerate() {
             // A sum is not left alone on the last page, and what shares a cell stays together.
             let before_sum = at + 2 == rows.len() && rows.last().is_some_and(|row| row.stands_out);
             let joined = places.iter().any(|place| (1..MOST_ROWS_KEPT).contains(&place.below));
             let keep_next = before_sum || joined;
-            self::row(body, row, &places, &Look { table, widths: &widths, is_head, keep_next });
+            self::row(body, row, &places, &Look { table, widths: &widths, is_head, keep_next, styles });
         }
     }
     end(body);
@@ -59,6 +60,24 @@ struct Look<'t> {
     widths: &'t [i64],
     is_head: bool,
     keep_next: bool,
+    styles: Styles,
+}
+
+/// The styles of head and text.
+#[derive(Clone, Copy)]
+struct Styles {
+    head: &'static str,
+    text: &'static str,
+}
+
+impl Styles {
+    fn of(columns: usize, sheet: Sheet) -> Self {
+        match sheet {
+            Sheet::Form(_) => Styles { head: "FormHead", text: "FormCell" },
+            _ if columns > MOST_IN_FULL_SIZE => Styles { head: "TableHeadSmall", text: "TableSmall" },
+            _ => Styles { head: "TableHead", text: "TableText" },
+        }
+    }
 }
 
 fn row(body: &mut Body<'_>, row: &Row, places: &[Place<'_>], look: &Look<'_>) {
@@ -124,9 +143,8 @@ fn cell(body: &mut Body<'_>, row: &Row, place: &Place<'_>, id: Option<&str>, loo
 }
 
 fn paragraph(row: &Row, place: &Place<'_>, look: &Look<'_>) -> Paragraph {
-    let small = look.widths.len() > MOST_IN_FULL_SIZE;
     if look.is_head {
-        return Paragraph::of(if small { "TableHeadSmall" } else { "TableHead" });
+        return Paragraph::of(look.styles.head);
     }
     let align = look.table.columns.get(place.column).map(|column| column.align).unwrap_or_default();
     let align = match align {
@@ -136,8 +154,7 @@ fn paragraph(row: &Row, place: &Place<'_>, look: &Look<'_>) -> Paragraph {
     };
     // A heading among the rows is not left alone at the end of a page.
     let keep_next = look.keep_next || (row.stands_out && place.columns == look.widths.len());
-    let style = if small { "TableSmall" } else { "TableText" };
-    Paragraph { style, keep_next, align: align.filter(|_| place.columns == 1) }
+    Paragraph { style: look.styles.text, keep_next, align: align.filter(|_| place.columns == 1) }
 }
 
 /// A box in two colours.
@@ -182,44 +199,6 @@ pub(super) fn boxed(body: &mut Body<'_>, colours: Box, content: impl FnOnce(&mut
     end(body);
 }
 
-/// Two cells without borders, the left one so wide.
-pub(super) fn beside(
-    body: &mut Body<'_>,
-    left: i64,
-    first: impl FnOnce(&mut Body<'_>),
-    second: impl FnOnce(&mut Body<'_>),
-) {
-    body.break_page_if_due();
-    let whole = body.width;
-    let right = (whole - left).max(1);
-    body.xml.open("w:tbl", &[]);
-    properties(&mut body.xml, whole, |_| {});
-    grid_columns(&mut body.xml, &[left, right]);
-    body.xml.open("w:tr", &[]);
-    body.xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
-    without_borders(body, left, first);
-    without_borders(body, right, second);
-    body.width = whole;
-    body.xml.close("w:tr");
-    end(body);
-}
-
-fn without_borders(body: &mut Body<'_>, width: i64, content: impl FnOnce(&mut Body<'_>)) {
-    body.xml.open("w:tc", &[]);
-    body.xml.element("w:tcPr", &[], |xml| {
-        xml.empty("w:tcW", &[("w:w", &width), ("w:type", &"dxa")]);
-        xml.element("w:tcBorders", &[], |xml| {
-            for side in ["w:top", "w:left", "w:bottom", "w:right"] {
-                xml.empty(side, &[("w:val", &"nil")]);
-            }
-        });
-        xml.empty("w:vAlign", &[("w:val", &"center")]);
-    });
-    body.width = width;
-    content(body);
-    body.xml.close("w:tc");
-}
-
 fn properties(xml: &mut Xml, whole: i64, more: impl FnOnce(&mut Xml)) {
     xml.element("w:tblPr", &[], |xml| {
         xml.empty("w:tblStyle", &[("w:val", &"ManualTable")]);
@@ -242,6 +221,40 @@ fn grid_columns(xml: &mut Xml, widths: &[i64]) {
 fn end(body: &mut Body<'_>) {
     body.xml.close("w:tbl");
     body.paragraph(Paragraph::of("TableEnd"), |_| {});
+}
+
+/// Cells beside each other without borders, not torn apart.
+pub(super) fn without_borders(body: &mut Body<'_>, weights: &[u16], content: impl Fn(&mut Body<'_>, usize)) {
+    body.break_page_if_due();
+    let whole = body.width;
+    let align = Align::Middle;
+    let columns: Vec<Column> = weights.iter().map(|weight| Column { weight: *weight, align }).collect();
+    let widths = columns::widths(&columns, whole);
+    if widths.is_empty() {
+        return;
+    }
+    body.xml.open("w:tbl", &[]);
+    properties(&mut body.xml, whole, |_| {});
+    grid_columns(&mut body.xml, &widths);
+    body.xml.open("w:tr", &[]);
+    body.xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
+    for (at, width) in widths.iter().enumerate() {
+        body.xml.open("w:tc", &[]);
+        body.xml.element("w:tcPr", &[], |xml| {
+            xml.empty("w:tcW", &[("w:w", width), ("w:type", &"dxa")]);
+            xml.element("w:tcBorders", &[], |xml| {
+                for side in ["w:top", "w:left", "w:bottom", "w:right"] {
+                    xml.empty(side, &[("w:val", &"nil")]);
+                }
+            });
+        });
+        body.width = *width;
+        content(body, at);
+        body.xml.close("w:tc");
+    }
+    body.width = whole;
+    body.xml.close("w:tr");
+    end(body);
 }
 
 /// A strip of facts: names above, values below.

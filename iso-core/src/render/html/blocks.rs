@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{qr_code, table};
+use super::{form, qr_code, table};
 use crate::{
     diagram::svg,
     doc::{Block, Document, Figure, Inline, Notice, NoticeKind, Target},
@@ -24,6 +24,9 @@ pub(super) fn blocks(blocks: &[Block], document: &Document) -> Markup {
 fn one(block: &Block, document: &Document) -> Markup {
     match block {
         Block::Cover => cover(document),
+        Block::Title { below } => form::title(document, below.as_deref()),
+        Block::Beside(sides) => form::beside(sides),
+        Block::Fields(lines) => form::fields(lines),
         Block::Heading { level, id, text } => heading(*level, id, text),
         Block::Paragraph(words) => html! { p { (inlines(words)) } },
         Block::List(items) => html! {

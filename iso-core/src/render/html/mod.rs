@@ -3,6 +3,7 @@
 mod bar;
 mod blocks;
 mod directory;
+mod form;
 mod page_frame;
 mod qr_code;
 mod table;
@@ -33,7 +34,7 @@ const CONTENTS: Text = Text { vi: "Mục lục", en: "Contents" };
 
 pub(super) fn render(document: &Document) -> Vec<u8> {
     let body = html! {
-        @if !document.blocks.contains(&Block::Cover) {
+        @if !document.has_own_title() {
             h1.title { (safe::words(&document.title)) }
         }
         (blocks::blocks(&document.blocks, document))
@@ -59,7 +60,8 @@ struct Chapter<'a> {
 
 fn page(document: &Document, page: &Page<'_>) -> Vec<u8> {
     let lang = document.lang;
-    let style = format!("{STYLE}{}{}{}", wall_style(document), page.style, page_frame::style(document));
+    let (wall, form, frame) = (wall_style(document), form::style(document), page_frame::style(document));
+    let style = format!("{STYLE}{wall}{form}{}{frame}", page.style);
     let mark = document.control.mark.as_deref().map(safe::words);
     let page = html! {
         (DOCTYPE)

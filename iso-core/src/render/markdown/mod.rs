@@ -1,6 +1,7 @@
 //! GitHub flavoured Markdown: what code hosts show, and what differences are easy to read in.
 
 mod escape;
+mod form;
 mod mermaid;
 mod table;
 
@@ -13,7 +14,7 @@ use crate::doc::{Block, Document, Figure, Inline, Notice, NoticeKind, Target};
 pub(super) fn render(document: &Document) -> Vec<u8> {
     let mut out = String::new();
     trail(&mut out, document);
-    if !document.blocks.contains(&Block::Cover) {
+    if !document.has_own_title() {
         let _ = writeln!(out, "# {}\n", words(&document.title));
     }
     blocks(&mut out, &document.blocks, document);
@@ -42,6 +43,9 @@ fn blocks(out: &mut String, blocks: &[Block], document: &Document) {
 fn one(out: &mut String, block: &Block, document: &Document) {
     let _ = match block {
         Block::Cover => cover(out, document),
+        Block::Title { below } => form::title(out, document, below.as_deref()),
+        Block::Beside(sides) => form::beside(out, sides),
+        Block::Fields(lines) => form::fields(out, lines),
         Block::Heading { level, id, text } => {
             let signs = "#".repeat(usize::from(*level).clamp(1, 5) + 1);
             writeln!(out, "{}\n\n{signs} {}\n", anchor(id), words(text))

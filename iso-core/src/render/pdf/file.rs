@@ -73,11 +73,11 @@ fn attempt(
         for (at, page) in laid.pages.into_iter().enumerate() {
             let folio = (kind == Kind::Volume).then_some(first_page + at + 1);
             let place = Number { page: at + 1, of, folio };
-            let (foot, line) = laid.frame.foot(page.turned, page.cover, place);
+            let foot = laid.frame.foot(page.turned, page.cover, place);
             let around = Surroundings {
                 mark: laid.frame.mark.as_deref(),
                 head: if page.cover { Default::default() } else { laid.frame.head(page.turned, place) },
-                foot: (foot, vec![line]),
+                foot,
             };
             canvas::page(&mut file, page, &around, &mut structure, |link| map.lead(number, link, kind));
         }

@@ -3,7 +3,7 @@
 use super::{
     cover,
     face::Face,
-    figure,
+    figure, form,
     frame::Frame,
     ink::{Anchor, Area, Mark, PageWish, Patch, Strip, Tint},
     prose::{Prose, Setting, Side},
@@ -25,6 +25,10 @@ pub(super) const WIDTH: Length = A4_WIDTH - LEFT - RIGHT;
 
 /// Size of running words.
 pub(super) const BODY: Length = points(13);
+/// Sizes on a small sheet, and how wide one is.
+const SMALL_BODY: Length = points(11);
+const SMALL_CELLS: Length = points(10);
+const NARROW: Length = hundredths(13_000);
 const PARAGRAPH_GAP: Length = points(5);
 const INDENT: Length = points(15);
 /// What surrounds the words of a notice.
@@ -64,15 +68,16 @@ pub(super) struct Flow {
 impl Flow {
     /// Nothing yet, between the head and the foot of these pages.
     pub(super) fn new(frame: &Frame) -> Self {
+        let narrow = frame.room() < NARROW;
         Flow {
             strips: Vec::new(),
             tables: Vec::new(),
             structure: Structure::new(),
             parent: Structure::whole(),
             left: 0,
-            room: WIDTH,
-            body: BODY,
-            cells: table::SIZE,
+            room: frame.room(),
+            body: if narrow { SMALL_BODY } else { BODY },
+            cells: if narrow { SMALL_CELLS } else { table::SIZE },
             height: frame.body_height(false, false),
             turned_height: frame.body_height(true, false),
             page: PageWish::Any,
@@ -99,6 +104,9 @@ impl Flow {
     fn block(&mut self, block: &Block, document: &Document) {
         match block {
             Block::Cover => cover::add(self, document),
+            Block::Title { below } => self.own_title(&document.title, below.as_deref()),
+            Block::Beside(sides) => form::beside(self, sides),
+            Block::Fields(lines) => form::fields(self, lines),
             Block::Heading { level, id, text } => self.heading(*level, id, text),
             Block::Paragraph(words) => self.paragraph(words),
             Block::List(items) => self.list(items),
@@ -119,6 +127,21 @@ impl Flow {
         let first = self.lines(Prose::plain(title, Face::SerifBold), setting, Some(node), 0);
         self.hold(first);
         self.anchor(first, Anchor { id: "".into(), y: 0, heading: None });
+    }
+
+    /// The title of a paper at its place, smaller than above a document.
+    fn own_title(&mut self, title: &str, below: Option<&str>) {
+        let node = self.structure.heading(self.parent, 1, &safe::shortened(&safe::words(title), 200));
+        let setting = Setting { size: self.body + points(2), side: Side::Middle, tint: Tint::Black };
+        let prose = Prose::plain(&title.to_uppercase(), Face::SerifBold);
+        let first = self.lines(prose, setting, Some(node), points(9));
+        self.anchor(first, Anchor { id: "".into(), y: 0, heading: None });
+        if let Some(below) = below {
+            let node = self.structure.add(self.parent, Kind::Paragraph);
+            let setting = Setting { size: self.body, ..setting };
+            self.lines(Prose::plain(below, Face::SerifItalic), setting, Some(node), points(1));
+        }
+        self.hold(first);
     }
 
     fn heading(&mut self, level: u8, id: &str, text: &str) {

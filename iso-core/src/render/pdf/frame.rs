@@ -2,16 +2,16 @@
 
 use super::{
     face::Face,
-    flow::{LEFT, RIGHT, baseline, line_height},
+    flow::{baseline, line_height},
     ink::{Area, Ink, Mark, Patch, Tint},
     printable::printable,
     prose::{Prose, Setting, Side},
     structure::Structure,
-    units::{A4_HEIGHT, A4_WIDTH, Length, millimetres, points},
+    units::{Length, hundredths, millimetres, points},
 };
 use crate::{
-    doc::Document,
-    render::{PAGE, safe},
+    doc::{Document, Edge},
+    render::{PAGE, paper, safe},
     text::Lang,
 };
 
@@ -34,6 +34,8 @@ const FOOT_LINES: usize = 2;
 /// The control data of a document, as they stand on each of its pages.
 #[derive(Debug)]
 pub(super) struct Frame {
+    measures: Measures,
+    edge: Edge,
     upright: Head,
     turned: Head,
     lang: Lang,
@@ -41,6 +43,27 @@ pub(super) struct Frame {
     pub(super) mark: Option<String>,
     copy_mark: String,
     imprint: String,
+}
+
+/// The sheet and its free margins.
+#[derive(Debug, Clone, Copy)]
+struct Measures {
+    width: Length,
+    height: Length,
+    top: Length,
+    bottom: Length,
+    left: Length,
+    right: Length,
+}
+
+impl Measures {
+    fn of(document: &Document) -> Self {
+        let (width, height) = document.paper.sides();
+        let paper::Margins { top, right, bottom, left } = paper::margins_of(document);
+        let [width, height, top, bottom, left, right] =
+            [width, height, top, bottom, left, right].map(hundredths);
+        Measures { width, height, top, bottom, left, right }
+    }
 }
 
 /// A head for pages of one width.
@@ -81,9 +104,16 @@ impl Frame {
     pub(super) fn of(document: &Document) -> Self {
         let control = &document.control;
         let words = |words: &Option<String>| safe::words(words.as_deref().unwrap_or_default()).into_owned();
+        let (measures, edge) = (Measures::of(document), document.paper.edge);
+        let head = |page_width| match edge {
+            Edge::Controlled => head(document, page_width, measures),
+            Edge::Plain => Head::default(),
+        };
         Frame {
-            upright: head(document, A4_WIDTH),
-            turned: head(document, A4_HEIGHT),
+            measures,
+            edge,
+            upright: head(measures.width),
+            turned: head(measures.height),
             lang: document.lang,
             mark: control.mark.as_deref().map(|mark| printable(mark, Face::SerifBold).into_owned()),
             copy_mark: words(&control.copy_mark),
@@ -92,16 +122,42 @@ impl Frame {
     }
 
     pub(super) fn body_top(&self, cover: bool) -> Length {
-        if cover { COVER_TOP } else { TOP + self.upright.height + BELOW_HEAD }
+        match self.edge {
+            Edge::Controlled if cover => COVER_TOP.min(self.measures.top),
+            Edge::Controlled => TOP + self.upright.height + BELOW_HEAD,
+            Edge::Plain => self.measures.top,
+        }
     }
 
     pub(super) fn body_height(&self, turned: bool, cover: bool) -> Length {
-        let page = if turned { A4_WIDTH } else { A4_HEIGHT };
-        page - self.body_top(cover) - FOOT - ABOVE_FOOT
+        let below = match self.edge {
+            Edge::Controlled => FOOT + ABOVE_FOOT,
+            Edge::Plain => self.measures.bottom,
+        };
+        self.size(turned).1 - self.body_top(cover) - below
+    }
+
+    /// Width and height of a page, which may be turned for what is too wide.
+    pub(super) fn size(&self, turned: bool) -> (Length, Length) {
+        let Measures { width, height, .. } = self.measures;
+        if turned { (height, width) } else { (width, height) }
+    }
+
+    /// The left margin.
+    pub(super) fn left(&self) -> Length {
+        self.measures.left
+    }
+
+    /// Width of what is printed between the margins.
+    pub(super) fn room(&self) -> Length {
+        self.measures.width - self.measures.left - self.measures.right
     }
 
     /// The head of a page that is not a cover.
     pub(super) fn head(&self, turned: bool, number: Number) -> (Vec<Mark>, &[Patch]) {
+        if self.edge == Edge::Plain {
+            return (Vec::new(), &[]);
+        }
         let head = if turned { &self.turned } else { &self.upright };
         let mut marks = head.marks.clone();
         let (x, baseline) = head.page;
@@ -114,10 +170,20 @@ impl Frame {
     }
 
     /// The foot of a page: how the copy counts at the left, the number at the right.
-    pub(super) fn foot(&self, turned: bool, cover: bool, number: Number) -> (Vec<Mark>, Patch) {
-        let (width, height) = if turned { (A4_HEIGHT, A4_WIDTH) } else { (A4_WIDTH, A4_HEIGHT) };
+    pub(super) fn foot(&self, turned: bool, cover: bool, number: Number) -> (Vec<Mark>, Vec<Patch>) {
+        let (width, height) = self.size(turned);
+        let Measures { left, right, bottom, .. } = self.measures;
+        if self.edge == Edge::Plain {
+            let text = match number.folio {
+                Some(folio) => folio.to_string(),
+                None if number.of > 1 => self.page(number),
+                None => return (Vec::new(), Vec::new()),
+            };
+            let x = width - right - Face::Serif.width(&text, SIZE);
+            return (vec![words(x, height - bottom / 2, SIZE, Tint::Soft, text)], Vec::new());
+        }
         let top = height - FOOT;
-        let area = Area { x: LEFT, y: top, width: width - LEFT - RIGHT, height: BORDER };
+        let area = Area { x: left, y: top, width: width - left - right, height: BORDER };
         let line = |at: usize| {
             top + points(2)
                 + line_height(FOOT_SIZE) * Length::try_from(at).unwrap_or_default()
@@ -128,19 +194,19 @@ impl Frame {
         for (text, most) in [(&self.copy_mark, FOOT_LINES), (&self.imprint, 1)] {
             let prose = Prose::plain(text, Face::Serif);
             for text in prose.plain_lines(FOOT_SIZE, area.width - NUMBER, most) {
-                marks.push(words(LEFT, line(at), FOOT_SIZE, Tint::Soft, text));
+                marks.push(words(left, line(at), FOOT_SIZE, Tint::Soft, text));
                 at += 1;
             }
         }
-        let right = match number.folio {
+        let beside = match number.folio {
             Some(folio) => Some(folio.to_string()),
             None => cover.then(|| self.page(number)),
         };
-        if let Some(text) = right {
-            let x = width - RIGHT - Face::Serif.width(&text, SIZE);
+        if let Some(text) = beside {
+            let x = width - right - Face::Serif.width(&text, SIZE);
             marks.push(words(x, line(0), SIZE, Tint::Soft, text));
         }
-        (marks, Patch { area, tint: Tint::Line })
+        (marks, vec![Patch { area, tint: Tint::Line }])
     }
 }
 
@@ -158,7 +224,8 @@ struct Said {
 }
 
 /// Organization, title and control data side by side.
-fn head(document: &Document, page_width: Length) -> Head {
+fn head(document: &Document, page_width: Length, measures: Measures) -> Head {
+    let Measures { left: margin, right: outer, .. } = measures;
     let control = &document.control;
     let say = |words: &str, longest: usize, face: Face, tint: Tint, side: Side| Said {
         words: safe::shortened(&safe::words(words), longest),
@@ -180,8 +247,8 @@ fn head(document: &Document, page_width: Length) -> Head {
         .take(5)
         .map(|it| say(&it.to_string(), 100, Face::Serif, Tint::Black, Side::Left))
         .collect();
-    let width = page_width - LEFT - RIGHT;
-    let edges = [LEFT, LEFT + width * 27 / 100, LEFT + width * 69 / 100, LEFT + width];
+    let width = page_width - margin - outer;
+    let edges = [margin, margin + width * 27 / 100, margin + width * 69 / 100, margin + width];
     let cells = [left, middle, right];
     let mut head = Head::default();
     let mut columns = Vec::new();
@@ -202,8 +269,8 @@ fn head(document: &Document, page_width: Length) -> Head {
     }
     let patch = |x, y, width, height| Patch { area: Area { x, y, width, height }, tint: Tint::Line };
     head.borders.extend(edges.iter().map(|edge| patch(*edge, TOP, BORDER, head.height)));
-    head.borders.push(patch(LEFT, TOP, width + BORDER, BORDER));
-    head.borders.push(patch(LEFT, TOP + head.height, width + BORDER, BORDER));
+    head.borders.push(patch(margin, TOP, width + BORDER, BORDER));
+    head.borders.push(patch(margin, TOP + head.height, width + BORDER, BORDER));
     head
 }
 

@@ -12,6 +12,7 @@ mod face;
 mod figure;
 mod file;
 mod flow;
+mod form;
 mod frame;
 mod ink;
 mod line;

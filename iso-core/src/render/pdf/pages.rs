@@ -1,12 +1,12 @@
 //! Strips divided into pages.
 
 use super::{
-    flow::{Flow, LEFT},
+    flow::Flow,
     frame::{self, Frame},
     ink::{Area, Link, Mark, PageWish, Patch, Strip},
     structure::Structure,
     table::TableFrame,
-    units::{A4_HEIGHT, A4_WIDTH, Length, points},
+    units::{Length, points},
 };
 use crate::{
     doc::{Block, Document, Look},
@@ -23,6 +23,8 @@ pub(super) struct Page {
     pub(super) turned: bool,
     /// Whether it is a cover, which has no head.
     pub(super) cover: bool,
+    /// Width and height.
+    pub(super) size: (Length, Length),
     pub(super) grounds: Vec<Patch>,
     pub(super) borders: Vec<Patch>,
     pub(super) marks: Vec<Mark>,
@@ -31,11 +33,11 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn width(&self) -> Length {
-        if self.turned { A4_HEIGHT } else { A4_WIDTH }
+        self.size.0
     }
 
     pub(super) fn height(&self) -> Length {
-        if self.turned { A4_WIDTH } else { A4_HEIGHT }
+        self.size.1
     }
 
     /// Adds a border, as a part of the one it continues where there is one.
@@ -126,7 +128,7 @@ fn lay_in(document: &Document, blocks: &[Block], size: Option<Length>) -> Laid {
         (flow.body, flow.cells) = (size, size);
     }
     let has_cover = matches!(blocks.first(), Some(Block::Cover));
-    if !has_cover {
+    if !has_cover && !document.has_own_title() {
         flow.title(&document.title);
     }
     flow.blocks(blocks, document);
@@ -181,7 +183,7 @@ struct Pager<'f> {
 
 impl Pager<'_> {
     fn start(&mut self, turned: bool, cover: bool) {
-        let page = Page { turned, cover, ..Page::default() };
+        let page = Page { turned, cover, size: self.frame.size(turned), ..Page::default() };
         self.y = self.frame.body_top(cover);
         self.bottom = self.y + self.frame.body_height(turned, cover);
         self.pages.push(page);
@@ -208,6 +210,7 @@ impl Pager<'_> {
                 // Nothing has been printed on it yet.
                 Some(page) if turned && page.marks.is_empty() && !page.cover => {
                     page.turned = true;
+                    page.size = self.frame.size(true);
                     self.bottom = self.y + self.frame.body_height(true, false);
                 }
                 _ => self.start(turned, false),
@@ -237,7 +240,8 @@ impl Pager<'_> {
         self.start(false, false);
         let Some(frame) = open.and_then(|open| self.tables.get(open)) else { return };
         self.table = open;
-        let (border, room) = (frame.border(self.y).moved(LEFT, 0), self.bottom - self.y);
+        let left = self.frame.left();
+        let (border, room) = (frame.border(self.y).moved(left, 0), self.bottom - self.y);
         if let Some(page) = self.pages.last_mut() {
             page.border(border);
         }
@@ -256,7 +260,7 @@ impl Pager<'_> {
             };
             self.put(again);
         }
-        let border = frame.border(self.y).moved(LEFT, 0);
+        let border = frame.border(self.y).moved(left, 0);
         if let Some(page) = self.pages.last_mut() {
             page.border(border);
         }
@@ -266,7 +270,7 @@ impl Pager<'_> {
     fn close_table(&mut self) {
         let open = self.table.take().and_then(|open| self.tables.get(open));
         if let (Some(frame), Some(page)) = (open, self.pages.last_mut()) {
-            page.border(frame.border(self.y).moved(LEFT, 0));
+            page.border(frame.border(self.y).moved(self.frame.left(), 0));
         }
     }
 
@@ -280,7 +284,7 @@ impl Pager<'_> {
 
     fn put(&mut self, strip: Strip) {
         let number = self.pages.len().saturating_sub(1);
-        let y = self.y;
+        let (left, y) = (self.frame.left(), self.y);
         self.places.extend(strip.anchors.into_iter().map(|anchor| Place {
             id: anchor.id,
             page: number,
@@ -289,13 +293,13 @@ impl Pager<'_> {
         }));
         if let Some(page) = self.pages.last_mut() {
             for ground in strip.grounds {
-                page.ground(ground.moved(LEFT, y));
+                page.ground(ground.moved(left, y));
             }
             for border in strip.borders {
-                page.border(border.moved(LEFT, y));
+                page.border(border.moved(left, y));
             }
-            page.marks.extend(strip.marks.into_iter().map(|mark| mark.moved(LEFT, y)));
-            page.links.extend(strip.links.into_iter().map(|link| link.moved(LEFT, y)));
+            page.marks.extend(strip.marks.into_iter().map(|mark| mark.moved(left, y)));
+            page.links.extend(strip.links.into_iter().map(|link| link.moved(left, y)));
         }
         self.y += strip.height;
     }

@@ -8,7 +8,7 @@ use super::{
     printable::{composed, is_silent},
 };
 use crate::{
-    doc::{Block, Document, Inline, Row},
+    doc::{Block, Document, Inline, Row, SideLine},
     text::{Lang, Text},
 };
 
@@ -69,6 +69,16 @@ fn blocks(blocks: &[Block], found: &mut BTreeSet<Remark>) {
     for block in blocks {
         match block {
             Block::Cover | Block::PageBreak => {}
+            Block::Title { below } => below.iter().for_each(|it| letters(it, found)),
+            Block::Beside(sides) => sides.iter().flat_map(|side| &side.lines).for_each(|line| {
+                if let SideLine::Words(words) = line {
+                    inlines(words, found);
+                }
+            }),
+            Block::Fields(lines) => lines.iter().flatten().for_each(|field| {
+                letters(&field.label, found);
+                inlines(&field.value, found);
+            }),
             Block::Heading { text, .. } | Block::EndMark(text) => letters(text, found),
             Block::Paragraph(words) => inlines(words, found),
             Block::List(items) => items.iter().for_each(|item| inlines(item, found)),

@@ -1,15 +1,12 @@
 //! L009: a form of the one-stop desk has the number or name of a circular that is not in force.
 
-use super::{
-    super::{Check, LibraryCx, Report, Rule},
-    form_sets,
-};
+use super::super::{Check, LibraryCx, Report, Rule};
 use crate::{
     diag::{Finding, RuleInfo, Tier},
     model::{Date, Form},
     source::NodePath,
-    standard::{Law, Requirement},
-    text::{Lang, Text},
+    standard::{FormCircular, FormVersion, FormsInForce, Law, OfficialForm, Requirement},
+    text::{Lang, Text, without_marks},
 };
 
 /// The rule.
@@ -42,16 +39,6 @@ static OLD: Text = Text {
     en: "“{form}” is still that of Thông tư 01/2018/TT-VPCP; it is now Mẫu {expected} of {circular}",
 };
 
-const OLD_CIRCULAR: &str = "01/2018/TT-VPCP";
-const NEW_CIRCULAR: Text = Text { vi: "Thông tư 03/2025/TT-VPCP", en: "Circular 03/2025/TT-VPCP" };
-
-/// Thông tư 03/2025/TT-VPCP was issued on this day. The sources at hand do not say from which day
-/// it is in force; 45 days later it certainly was.
-const ISSUED: jiff::civil::Date = jiff::civil::date(2025, 9, 15);
-const CERTAIN: jiff::civil::Date = jiff::civil::date(2025, 11, 1);
-/// Thông tư 01/2018/TT-VPCP came into force on this day.
-const OLD_SINCE: jiff::civil::Date = jiff::civil::date(2019, 1, 6);
-
 fn check(cx: &LibraryCx<'_>, report: &mut Report) {
     for process in cx.processes() {
         let issued = process.process.revision.as_ref().and_then(|revision| revision.date);
@@ -78,33 +65,48 @@ fn forms(
     for (index, form) in forms.iter().enumerate() {
         let node = NodePath::root().key("forms").item(index);
         let name = form.name.get(Lang::Vi);
-        let Some(official) = form_sets::called(name) else { continue };
+        let Some(official) = OfficialForm::called(name) else { continue };
         if !cx.library.is_written(file, &node) {
             continue;
         }
-        let number = form.code.as_ref().and_then(|code| form_sets::number(code.get(Lang::Vi)));
+        // While it is not certain which circular holds nothing is held against anybody.
+        let Some(FormsInForce { circular, doubt: None }) = FormCircular::in_force(on) else { continue };
+        let Some(version) = official.version(circular) else { continue };
+        let number = form.code.as_ref().and_then(|code| number(code.get(Lang::Vi)));
         let source = form.source.as_ref().map(|source| source.get(Lang::Vi)).unwrap_or_default();
-        let (message, key, expected) = if on >= CERTAIN {
-            let old = source.contains(OLD_CIRCULAR) || form_sets::is_old_name(name);
-            match number {
-                _ if old => (&OLD, if source.is_empty() { "name" } else { "source" }, official.now),
-                Some(number) if number != official.now => (&NUMBER, "code", official.now),
-                _ => continue,
+        let (message, key) = match number {
+            _ if is_outdated(name, source, version, circular) => {
+                (&OLD, if source.is_empty() { "name" } else { "source" })
             }
-        } else if (OLD_SINCE..ISSUED).contains(&on) {
-            match (number, official.before) {
-                (Some(number), Some(before)) if number != before => (&NUMBER, "code", before),
-                _ => continue,
-            }
-        } else {
-            continue;
+            Some(number) if number != version.number => (&NUMBER, "code"),
+            _ => continue,
         };
-        let circular = if on >= CERTAIN { NEW_CIRCULAR.into() } else { crate::diag::Arg::from(OLD_CIRCULAR) };
         let mut finding = Finding::new(&INFO, message, file, node.key(key)).with("form", &form.name);
         finding.process.clone_from(&process);
         if let Some(code) = &form.code {
             finding = finding.with("code", code);
         }
-        report.add(finding.with("circular", circular).with("expected", format!("{expected:02}")));
+        let expected = format!("{:02}", version.number);
+        report.add(finding.with("circular", circular.name()).with("expected", expected));
     }
+}
+
+/// Whether the form still has the title, or names as its source, the circular before.
+fn is_outdated(name: &str, source: &str, version: FormVersion, circular: FormCircular) -> bool {
+    let older = FormCircular::Of2018;
+    if circular == older {
+        return false;
+    }
+    let name = without_marks(name.trim());
+    let before = OfficialForm::called(&name).and_then(|form| form.version(older));
+    let is = |version: FormVersion| without_marks(version.title.vi) == name;
+    source.contains(older.number()) || (before.is_some_and(is) && !is(version))
+}
+
+/// The number in `Mẫu 06`, `Mẫu số 06` or `06`; `None` for other codes, such as `BM.05`.
+fn number(code: &str) -> Option<u8> {
+    let code = without_marks(code.trim());
+    let digits = code.strip_prefix("mau so").or(code.strip_prefix("mau")).unwrap_or(&code).trim();
+    let plain = digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if plain { digits.parse().ok() } else { None }
 }

@@ -2,13 +2,13 @@
 
 use super::{
     super::{Check, GraphCx, Report, Rule},
-    form_sets, official,
+    official,
 };
 use crate::{
     diag::{Arg, RuleInfo, Tier},
     graph::StepNode,
     model::{Disposition, StepKind},
-    standard::{Law, Requirement},
+    standard::{Law, OfficialForm, Requirement},
     text::{Lang, Text},
 };
 
@@ -56,21 +56,21 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
     let said = process.one_stop.intake.clone().unwrap_or_default();
     let branches: Vec<Disposition> =
         node.step.next.iter().flat_map(|next| next.outcomes()).filter_map(|it| it.disposition).collect();
-    let uses = |number: u8| node.step.forms.iter().any(|id| form_number(cx, id) == Some(number));
+    let uses = |form: OfficialForm| node.step.forms.iter().any(|id| official_form(cx, id) == Some(form));
     let outcomes = [
         (
             said.supplement.is_some(),
             Disposition::Supplement,
-            form_sets::SUPPLEMENT,
+            OfficialForm::Supplement,
             SUPPLEMENT,
             SUPPLEMENT_FORM,
         ),
-        (said.refuse.is_some(), Disposition::Refuse, form_sets::REFUSAL, REFUSAL, REFUSAL_FORM),
+        (said.refuse.is_some(), Disposition::Refuse, OfficialForm::Refusal, REFUSAL, REFUSAL_FORM),
     ];
-    let missing = outcomes.into_iter().filter_map(|(said, disposition, number, outcome, form)| match () {
+    let missing = outcomes.into_iter().filter_map(|(said, disposition, official, outcome, form)| match () {
         () if said => None,
         () if !branches.contains(&disposition) => Some(outcome),
-        () if !uses(number) => Some(form),
+        () if !uses(official) => Some(form),
         () => None,
     });
     let missing: Vec<Text> = missing.collect();
@@ -81,9 +81,9 @@ fn check(cx: &GraphCx<'_>, report: &mut Report) {
     }
 }
 
-/// The number in the circular of 2025 of the form that an id means.
-fn form_number(cx: &GraphCx<'_>, id: &crate::model::Id) -> Option<u8> {
+/// The official form that an id means.
+fn official_form(cx: &GraphCx<'_>, id: &crate::model::Id) -> Option<OfficialForm> {
     let shared = cx.process.library.organization().map(|it| it.value.forms.as_slice()).unwrap_or_default();
     let form = cx.process.process.forms.iter().chain(shared).find(|form| form.id == *id)?;
-    Some(form_sets::called(form.name.get(Lang::Vi))?.now)
+    OfficialForm::called(form.name.get(Lang::Vi))
 }

@@ -7,7 +7,6 @@ pub(super) mod catalogue_says_otherwise;
 mod codes;
 pub(super) mod consultation_without_escalation;
 pub(super) mod form_number_out_of_date;
-mod form_sets;
 pub(super) mod intake_without_three_outcomes;
 pub(super) mod joint_procedure_incomplete;
 pub(super) mod no_address_for_complaints;
