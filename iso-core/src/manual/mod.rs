@@ -5,6 +5,7 @@
 //! the places to mend. Nothing is invented: what nobody said is printed as not stated.
 
 pub mod audit;
+mod changes;
 mod chart;
 mod context;
 mod copies;
@@ -34,6 +35,7 @@ mod steps;
 mod times;
 mod words;
 
+pub use changes::changes;
 pub use deadlines::deadline_report;
 use findings::Told;
 use names::Names;
