@@ -137,7 +137,9 @@ fn write_folder(
         .into_iter()
         .collect::<Result<(), _>>()?;
     write_list(folder, list, new.iter())?;
-    let open = making.first().map(|first| folder.join(&first.name));
+    // A bound volume begins with the quality manual; the first of many files is still the index.
+    let index = making.iter().find(|file| file.name.starts_with("index."));
+    let open = index.or(making.first()).map(|file| folder.join(&file.name));
     Ok(open.map(|path| path.display().to_string()).unwrap_or_default())
 }
 

@@ -7,6 +7,7 @@
 mod agencies;
 pub mod audit;
 mod chapters;
+mod changes;
 mod chart;
 mod context;
 mod copies;
@@ -41,6 +42,7 @@ mod steps;
 mod times;
 mod words;
 
+pub use changes::changes;
 pub use deadlines::deadline_report;
 use findings::Told;
 use names::Names;

@@ -45,10 +45,27 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
     manual.page(INTERACTION, TITLE, blocks)
 }
 
-/// The map alone, or why there is none.
+/// The map for another document, or why there is none; the table of its links stays here.
 pub(super) fn map(manual: &Manual<'_>) -> Block {
+    const CAPTION: Text = text(
+        "Sơ đồ quá trình; số trên mũi tên là số của liên kết trong tài liệu “Sự tương tác giữa các quá trình”",
+        "Process map; the numbers beside the arrows are those of the links in “Interaction of the processes”",
+    );
+    const TOO_MANY: Text = text(
+        "Sơ đồ không được vẽ vì có quá nhiều quá trình quản lý, hỗ trợ; xem bảng liên kết trong tài liệu sau.",
+        "The map is not drawn because of the many processes of management and support; see the table of links.",
+    );
     let links = links(manual);
-    if links.is_empty() { Block::paragraph(manual.say(NO_LINK)) } else { drawn(manual, &links) }
+    if links.is_empty() {
+        return Block::paragraph(manual.say(NO_LINK));
+    }
+    match drawn(manual, &links) {
+        Block::Figure(figure) => {
+            let words = manual.say(CAPTION).to_owned();
+            Block::Figure(Figure { caption: words.clone(), description: words, ..figure })
+        }
+        _ => Block::paragraph(manual.say(TOO_MANY)),
+    }
 }
 
 fn drawn(manual: &Manual<'_>, links: &[Link<'_>]) -> Block {

@@ -10,7 +10,7 @@ use super::super::{
 use crate::{
     doc::Inline,
     graph::{Node, ProcessGraph, Split},
-    model::{Process, Step},
+    model::{Process, ProcessKind, Step, Wording},
     text::{Lang, Text},
 };
 
@@ -157,7 +157,17 @@ impl OfProcess<'_, '_> {
             vec![Inline::Text(format!("{results}{from} {}{who}", numbers.join(", ")))]
         });
         let first = self.graph.is_some_and(|graph| graph.start() == Some(at));
-        let inputs = self.process().inputs.iter().filter(|_| first).map(|input| {
+        // What the system itself supplies, such as the procedure in force, nobody waits for.
+        let is_supplied = |from: &Wording| {
+            let position = self.manual.names.position(from.get(self.cx.lang).trim());
+            let process = position.and_then(|at| self.manual.library.processes.get(at));
+            process.is_some_and(|it| {
+                it.value.kind == ProcessKind::Management && it.value.kind != self.process().kind
+            })
+        };
+        let inputs = self.process().inputs.iter();
+        let inputs = inputs.filter(|input| first && !input.from.as_ref().is_some_and(is_supplied));
+        let inputs = inputs.map(|input| {
             let from = input.from.as_ref().map(|it| format!(" ← {}", self.cx.words(it)));
             vec![Inline::Text(format!("{}{}", self.cx.words(&input.name), from.unwrap_or_default()))]
         });
