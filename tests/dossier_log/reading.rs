@@ -209,7 +209,7 @@ impl std::io::Read for Trickle<'_> {
 }
 
 /// All that is known of a log, row by row.
-fn told(log: &DossierLog) -> String {
+pub(super) fn told(log: &DossierLog) -> String {
     let mut told = format!("{:?} {:?}", log.rows(), log.faults());
     Report::of(log, &Promises::of(&office(&[]), Lang::Vi), at("2025-06-30T17:00"), &mut |it| {
         told.push_str(&format!(
