@@ -322,7 +322,7 @@ fn after_fifteen_hours_only_the_forwarding_moves() {
 fn where_units_differ_the_latest_moment_is_counted_back() {
     let office = Office { library: library_in("processes") };
     let process: Process = serde_yaml::from_str(
-        "process: X.1
+        r#"process: X.1
 title: Thử
 limit: 3 ngày làm việc
 steps:
@@ -330,10 +330,11 @@ steps:
   - { id: b, name: B, limit: 1 ngày làm việc }
   - { id: c, name: C, limit: "1,5 giờ làm việc" }
   - { id: d, name: D, limit: 1 giờ làm việc }
-",
+"#,
     )
     .unwrap();
-    let calendar = office.library.processes.iter().find_map(|it| office.library.calendar_of(&it.value)).unwrap();
+    let calendar =
+        office.library.processes.iter().find_map(|it| office.library.calendar_of(&it.value)).unwrap();
     let time = WorkingTime::compile(&office.library.calendar_chain(calendar)).unwrap();
     let rules = ClockRules::DECREE_118_2025;
     let graph = ProcessGraph::build(&process).unwrap();
@@ -344,14 +345,19 @@ steps:
         let dues = schedule(&graph, &course, &terms).unwrap().likely;
         let due = time.due(received, terms.limit.unwrap(), rules.same_day).unwrap().at;
         let minute = jiff::SignedDuration::from_mins(1);
-        for (place, after) in [(0, &["1 ngày làm việc", "2,5 giờ làm việc"][..]), (1, &["2,5 giờ làm việc"])] {
+        for (place, after) in [(0, &["1 ngày làm việc", "2,5 giờ làm việc"][..]), (1, &["2,5 giờ làm việc"])]
+        {
             let in_time = |from: jiff::civil::DateTime| {
-                let end = |from, limit: &&str| time.due(from, limit.parse().unwrap(), rules.same_day).unwrap().at;
+                let end =
+                    |from, limit: &&str| time.due(from, limit.parse().unwrap(), rules.same_day).unwrap().at;
                 after.iter().fold(from, end) <= due
             };
-            let last = received.series(jiff::Span::new().minutes(1)).take_while(|at| in_time(*at)).last().unwrap();
+            let last =
+                received.series(jiff::Span::new().minutes(1)).take_while(|at| in_time(*at)).last().unwrap();
             let mut walked = last;
-            while walked > received && time.minutes_between(walked.checked_sub(minute).unwrap(), last).unwrap() == 0 {
+            while walked > received
+                && time.minutes_between(walked.checked_sub(minute).unwrap(), last).unwrap() == 0
+            {
                 walked = walked.checked_sub(minute).unwrap();
             }
             assert_eq!(dues[place].latest, Some(walked), "{received}, step {place}");
