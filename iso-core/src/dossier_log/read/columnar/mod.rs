@@ -161,5 +161,7 @@ fn guarded<T>(call: impl FnOnce() -> parquet::errors::Result<T>) -> Result<T, Re
 }
 
 fn damaged(error: &ParquetError) -> ReadError {
-    ReadError::Parquet(error.to_string())
+    // The crate says again whose error it is.
+    let why = error.to_string();
+    ReadError::Parquet(why.strip_prefix("Parquet error: ").unwrap_or(&why).to_owned())
 }
