@@ -7,15 +7,23 @@ use iso_core::{
     render::{Format, pdf, render},
 };
 
-use crate::{args::ManualFormat, exit_status::Failure, files, parallel};
+use crate::{
+    args::ManualFormat, exit_status::Failure, files, parallel, printing::Printing, settings::Settings,
+};
 
 /// The name of the bound volume.
 const VOLUME: &str = "volume";
 
+/// Makes the bytes of a file, on any core.
+type Make<'d> = Box<dyn Fn(&Printing) -> Vec<u8> + Sync + 'd>;
+
 /// A file to be made.
 struct Making<'d> {
     name: String,
-    make: Box<dyn Fn() -> Vec<u8> + Sync + 'd>,
+    /// How many documents are in it.
+    documents: usize,
+    /// Tells of each document that is printed.
+    make: Make<'d>,
 }
 
 fn known(format: ManualFormat) -> Format {
@@ -34,7 +42,12 @@ fn to_make<'d>(documents: &'d [Document], formats: &[ManualFormat]) -> Vec<Makin
     formats.dedup();
     let single = |document: &'d Document, format: Format| Making {
         name: format!("{}.{}", document.name, format.extension()),
-        make: Box::new(move || render(document, format)),
+        documents: 1,
+        make: Box::new(move |printing| {
+            let bytes = render(document, format);
+            printing.one_more();
+            bytes
+        }),
     };
     let of = |document| formats.iter().map(move |format| single(document, *format));
     documents.iter().flat_map(of).collect()
@@ -44,7 +57,8 @@ fn volume(documents: &[Document]) -> Making<'_> {
     let taken = documents.iter().any(|document| document.name.eq_ignore_ascii_case(VOLUME));
     let name = if taken { format!("{VOLUME}-2") } else { VOLUME.to_owned() };
     let name = format!("{name}.{}", Format::Pdf.extension());
-    Making { name, make: Box::new(|| pdf::volume(documents)) }
+    let make = |printing: &Printing| pdf::volume_telling(documents, &|| printing.one_more());
+    Making { name, documents: documents.len(), make: Box::new(make) }
 }
 
 /// Writes all documents in all forms, and says which file is the one to open.
@@ -53,8 +67,10 @@ pub(crate) fn write(
     list: &str,
     documents: &[Document],
     formats: &[ManualFormat],
+    settings: &Settings,
 ) -> Result<String, Failure> {
-    write_folder(folder, list, &to_make(documents, formats))
+    let making = to_make(documents, formats);
+    write_folder(folder, list, &making, &printing(settings, documents, &making))
 }
 
 /// The same with a bound volume, which stands for the single PDF documents.
@@ -63,17 +79,23 @@ pub(crate) fn write_with_volume(
     list: &str,
     documents: &[Document],
     formats: &[ManualFormat],
+    settings: &Settings,
 ) -> Result<String, Failure> {
     let others: Vec<ManualFormat> =
         formats.iter().copied().filter(|format| *format != ManualFormat::Pdf).collect();
     let mut making = to_make(documents, &others);
     making.push(volume(documents));
-    write_folder(folder, list, &making)
+    write_folder(folder, list, &making, &printing(settings, documents, &making))
 }
 
 /// Writes all files, and says which is the first. Those of an earlier run are replaced, or deleted
 /// where they are no longer made; a file that no run made is never touched.
-fn write_folder(folder: &Path, list: &str, making: &[Making<'_>]) -> Result<String, Failure> {
+fn write_folder(
+    folder: &Path,
+    list: &str,
+    making: &[Making<'_>],
+    printing: &Printing,
+) -> Result<String, Failure> {
     let earlier = listed(folder, list);
     let new: BTreeSet<String> = making.iter().map(|file| file.name.clone()).collect();
     for name in new.difference(&earlier) {
@@ -92,19 +114,26 @@ fn write_folder(folder: &Path, list: &str, making: &[Making<'_>]) -> Result<Stri
         }
     }
     // Should several files fail, the first of them is told.
-    parallel::each(making, None, |file| print_one(folder, file)).into_iter().collect::<Result<(), _>>()?;
+    parallel::each(making, None, |file| print_one(folder, file, printing))
+        .into_iter()
+        .collect::<Result<(), _>>()?;
     write_list(folder, list, new.iter())?;
     let open = making.first().map(|first| folder.join(&first.name));
     Ok(open.map(|path| path.display().to_string()).unwrap_or_default())
 }
 
-fn print_one(folder: &Path, file: &Making<'_>) -> Result<(), Failure> {
-    let (path, content) = (folder.join(&file.name), (file.make)());
+fn print_one(folder: &Path, file: &Making<'_>, printing: &Printing) -> Result<(), Failure> {
+    let (path, content) = (folder.join(&file.name), (file.make)(printing));
     // A file that would not change keeps its date, and a second run is quick.
-    if fs::read(&path).ok().as_deref() == Some(content.as_slice()) {
+    if files::holds(&path, &content) {
         return Ok(());
     }
     files::write_whole(&path, &content)
+}
+
+fn printing(settings: &Settings, documents: &[Document], making: &[Making<'_>]) -> Printing {
+    let lang = documents.first().map(|document| document.lang).unwrap_or_default();
+    Printing::new(settings, lang, making.iter().map(|file| file.documents).sum())
 }
 
 /// What earlier runs made. Whoever wrote the list, only plain names inside the folder count.

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     fs,
-    io::Write,
+    io::{Read, Write},
     num::NonZeroUsize,
     path::{Component, Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
@@ -76,7 +76,6 @@ fn read_one(path: &Path, limits: &Limits, budget: &AtomicUsize) -> std::io::Resu
 
 /// A little more than the limit is enough to see that a file is too large.
 fn read_up_to(path: &Path, limit: usize) -> std::io::Result<Vec<u8>> {
-    use std::io::Read;
     let mut content = Vec::new();
     fs::File::open(path)?.take(limit as u64 + 1).read_to_end(&mut content)?;
     Ok(content)
@@ -238,6 +237,19 @@ pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<(), Failure> {
     }
     let folder = real.parent().unwrap_or(Path::new("."));
     put(&real, folder, content, Some(rights)).map_err(fail)
+}
+
+/// Whether a file is there with just this content.
+pub(crate) fn holds(path: &Path, content: &[u8]) -> bool {
+    let Ok(mut file) = fs::File::open(path) else { return false };
+    if !file.metadata().is_ok_and(|it| it.is_file() && it.len() == content.len() as u64) {
+        return false;
+    }
+    // Bit by bit: a bound volume would take its size in memory a second time.
+    let mut part = vec![0; 64 * 1024];
+    content.chunks(part.len()).all(|expected| {
+        part.get_mut(..expected.len()).is_some_and(|part| file.read_exact(part).is_ok() && part == expected)
+    })
 }
 
 /// Writes beside the target, in the same folder, and moves there what is complete.

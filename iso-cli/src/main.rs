@@ -8,6 +8,7 @@ mod exit_status;
 mod files;
 mod output;
 mod parallel;
+mod printing;
 mod progress;
 mod report;
 mod settings;

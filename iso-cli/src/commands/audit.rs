@@ -21,7 +21,7 @@ pub(crate) fn run(args: &AuditArgs, settings: &Settings) -> Result<ExitStatus, F
     let checked = rules::check(library, &rules::Options { editions: args.documents.edition.clone(), today });
     let lang = settings.lang_for(library);
     let documents = manual::audit::documents(library, &checked, &manual::Options { lang, today });
-    let open = document_folder::write(&args.output, LIST, &documents, &args.documents.format)?;
+    let open = document_folder::write(&args.output, LIST, &documents, &args.documents.format, settings)?;
     let (papers, leads) = (documents.len(), checked.findings.len());
     let editions: Vec<String> = checked.editions.iter().map(ToString::to_string).collect();
     let editions = editions.join(", ");

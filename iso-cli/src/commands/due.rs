@@ -34,7 +34,7 @@ pub(crate) fn run(args: &DueArgs, settings: &Settings) -> Result<ExitStatus, Fai
     let library = &on_disk.library;
     let lang = settings.lang_for(library);
     let events = events(args, lang)?;
-    let question = Question { args, library, lang, events: &events, now: settings.asked_now()? };
+    let question = Question { args, settings, library, lang, events: &events, now: settings.asked_now()? };
     let process = args.procedure.as_deref().map(|code| question.process(code)).transpose()?;
     let working_time = question.working_time(process)?;
     let answers = match process {
@@ -62,6 +62,7 @@ fn events(args: &DueArgs, lang: Lang) -> Result<Vec<ClockEvent>, Failure> {
 
 struct Question<'a> {
     args: &'a DueArgs,
+    settings: &'a Settings,
     library: &'a Library,
     lang: Lang,
     events: &'a [ClockEvent],
@@ -232,7 +233,7 @@ impl<'a> Question<'a> {
         };
         let documents = manual::slips::documents(&facts, self.lang)
             .map_err(|unknown| Failure::Unanswerable(unknown.show(self.lang)))?;
-        document_folder::write(folder, LIST, &documents, &self.args.slip)?;
+        document_folder::write(folder, LIST, &documents, &self.args.slip, self.settings)?;
         Ok(())
     }
 

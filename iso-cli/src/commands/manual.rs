@@ -33,11 +33,14 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     if args.volume || formats.contains(&ManualFormat::Pdf) {
         remark(&documents, lang);
     }
+    let summary = if settings.quiet { String::new() } else { summary(library, &checked, &documents, lang) };
+    let status = super::check::status(&checked, FailOn::Minor);
+    // What has been read is not needed to print it, and a bound volume takes much memory.
+    drop((checked, on_disk));
     let write = if args.volume { document_folder::write_with_volume } else { document_folder::write };
-    let open = write(&args.output, LIST, &documents, formats)?;
-    let summary = summary(library, &checked, &documents, lang);
-    output::result(&if settings.quiet { format!("{open}\n") } else { format!("{summary}{open}\n") })?;
-    Ok(super::check::status(&checked, FailOn::Minor))
+    let open = write(&args.output, LIST, &documents, formats, settings)?;
+    output::result(&format!("{summary}{open}\n"))?;
+    Ok(status)
 }
 
 /// Says what paper shows in another way than it was written.

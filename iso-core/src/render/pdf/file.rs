@@ -15,7 +15,7 @@ use super::{
     canvas::{self, Lead, Surroundings},
     frame::{self, Number},
     ink::Link,
-    pages::{Laid, Place},
+    pages::{Extent, Laid, Place},
     units::Length,
 };
 use crate::{
@@ -32,39 +32,42 @@ pub(super) enum Kind {
     Volume,
 }
 
-/// Writes documents into one file; `document` gives it its title and date.
+/// Hands over one laid out document after the other.
+pub(super) type Take<'t> = &'t mut dyn FnMut(Laid);
+
+/// Writes documents into one file; `document` gives it its title and date. Where their places lie is
+/// known beforehand, so that they can be laid out one by one and none is kept.
 ///
 /// The file is checked against the standards for archives and accessibility. What they refuse is
 /// written all the same, without claiming them: a paper in hand is worth more than none.
-pub(super) fn write(document: &Document, lay: impl Fn() -> Vec<Laid>, kind: Kind) -> Vec<u8> {
+pub(super) fn write(document: &Document, extents: &[Extent], lay: impl Fn(Take<'_>), kind: Kind) -> Vec<u8> {
     let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
     // An archive wants to know from when a file is; nothing is invented for it.
     let standards = match document.control.date {
         Some(_) => accessible.with_archival_validator(Archival::A2_A),
         None => accessible,
     };
-    let strict = standards.finish().map(|standards| attempt(document, lay(), kind, standards));
+    let strict = standards.finish().map(|standards| attempt(document, extents, &lay, kind, standards));
     match strict {
         Ok(Ok(bytes)) => bytes,
-        _ => attempt(document, lay(), kind, Configuration::default()).unwrap_or_default(),
+        _ => attempt(document, extents, &lay, kind, Configuration::default()).unwrap_or_default(),
     }
 }
 
 /// The file, if it fulfils the standards.
 fn attempt(
     document: &Document,
-    laid: Vec<Laid>,
+    extents: &[Extent],
+    lay: impl Fn(Take<'_>),
     kind: Kind,
     configuration: Configuration,
 ) -> Result<Vec<u8>, KrillaError> {
     let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
     let mut file = File::new_with(settings);
-    let map = Map::of(&laid);
-    let mut outline = Outline::new();
+    let map = Map::of(extents);
     let mut tree = TagTree::new().with_lang(Some(document.lang.tag().to_owned()));
-    let mut first_page = 0;
-    for (number, laid) in laid.into_iter().enumerate() {
-        bookmark(&mut outline, &laid, first_page, kind);
+    let (mut number, mut first_page) = (0, 0);
+    lay(&mut |laid| {
         let of = laid.pages.len();
         let mut structure = laid.structure;
         for (at, page) in laid.pages.into_iter().enumerate() {
@@ -78,10 +81,11 @@ fn attempt(
             };
             canvas::page(&mut file, page, &around, &mut structure, |link| map.lead(number, link, kind));
         }
+        number += 1;
         first_page += of;
         tree.push(structure.finish());
-    }
-    file.set_outline(outline);
+    });
+    file.set_outline(outline(extents, kind));
     file.set_tag_tree(tree);
     file.set_metadata(metadata(document));
     file.finish()
@@ -98,17 +102,17 @@ struct Map {
 type Places = BTreeMap<String, (usize, Length)>;
 
 impl Map {
-    fn of(laid: &[Laid]) -> Self {
+    fn of(extents: &[Extent]) -> Self {
         let mut map = Map { documents: BTreeMap::new(), places: Vec::new() };
         let mut first_page = 0;
-        for laid in laid {
-            map.documents.entry(laid.name.clone()).or_insert(map.places.len());
+        for extent in extents {
+            map.documents.entry(extent.name.clone()).or_insert(map.places.len());
             let mut places = Places::new();
-            for Place { id, page, y, .. } in &laid.places {
+            for Place { id, page, y, .. } in &extent.places {
                 places.entry(String::from(id.as_ref())).or_insert((first_page + page, *y));
             }
             map.places.push((first_page, places));
-            first_page += laid.pages.len();
+            first_page += extent.pages;
         }
         map
     }
@@ -142,13 +146,23 @@ fn escaped(address: &str) -> String {
     safe::encoded(address, b"!#$%&'*+,-./:;=?@[]_~")
 }
 
-/// The chapters of a document; those of a volume lie one level below their document.
-fn bookmark(outline: &mut Outline, laid: &Laid, first_page: usize, kind: Kind) {
+/// The chapters of documents; those of a volume lie one level below their document.
+fn outline(extents: &[Extent], kind: Kind) -> Outline {
+    let mut outline = Outline::new();
+    let mut first_page = 0;
+    for extent in extents {
+        outline.push_child(bookmark(extent, first_page, kind));
+        first_page += extent.pages;
+    }
+    outline
+}
+
+fn bookmark(extent: &Extent, first_page: usize, kind: Kind) -> OutlineNode {
     let node = |words: &str, page: usize, y: Length| {
         OutlineNode::new(words.to_owned(), canvas::place(page, (y - 12_000).max(0)))
     };
     let mut chapters: Vec<OutlineNode> = Vec::new();
-    for place in &laid.places {
+    for place in &extent.places {
         let Some((level, words)) = &place.heading else { continue };
         let new = node(words, first_page + place.page, place.y);
         match chapters.last_mut() {
@@ -157,9 +171,9 @@ fn bookmark(outline: &mut Outline, laid: &Laid, first_page: usize, kind: Kind) {
             _ => {}
         }
     }
-    let mut top = node(&laid.title, first_page, 0).with_open(kind == Kind::Single);
+    let mut top = node(&extent.title, first_page, 0).with_open(kind == Kind::Single);
     chapters.into_iter().for_each(|chapter| top.push_child(chapter));
-    outline.push_child(top);
+    top
 }
 
 fn metadata(document: &Document) -> Metadata {

@@ -27,12 +27,18 @@ mod units;
 mod volume;
 
 pub use remarks::{Remark, remarks};
-pub use volume::volume;
+pub use volume::{volume, volume_telling};
+
+use std::cell::Cell;
 
 use crate::doc::Document;
 
 /// One document as a file of its own.
 pub(super) fn render(document: &Document) -> Vec<u8> {
-    let laid = || vec![pages::lay(document, &document.blocks)];
-    file::write(document, laid, file::Kind::Single)
+    let lay = || pages::lay(document, &document.blocks);
+    let laid = lay();
+    let extents = [laid.extent()];
+    let once = Cell::new(Some(laid));
+    let hand_over: &dyn Fn(file::Take<'_>) = &|take| take(once.take().unwrap_or_else(lay));
+    file::write(document, &extents, hand_over, file::Kind::Single)
 }

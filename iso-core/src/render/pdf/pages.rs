@@ -86,6 +86,23 @@ pub(super) struct Laid {
     pub(super) structure: Structure,
 }
 
+/// What is known of a document in pages without its pages: where each place lies.
+#[derive(Debug)]
+pub(super) struct Extent {
+    pub(super) name: String,
+    pub(super) title: String,
+    /// How many pages there are.
+    pub(super) pages: usize,
+    pub(super) places: Vec<Place>,
+}
+
+impl Laid {
+    pub(super) fn extent(&self) -> Extent {
+        let (name, title) = (self.name.clone(), self.title.clone());
+        Extent { name, title, pages: self.pages.len(), places: self.places.clone() }
+    }
+}
+
 /// Lays out a document with these blocks of it.
 pub(super) fn lay(document: &Document, blocks: &[Block]) -> Laid {
     let frame = Frame::of(document);

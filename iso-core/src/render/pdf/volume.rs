@@ -1,12 +1,14 @@
 //! All documents bound into one file, with a list of contents.
 
+use std::sync::mpsc;
+
 use super::{
     face::Face,
-    file::{self, Kind},
+    file::{self, Kind, Take},
     flow::{Flow, WIDTH, baseline, line_height},
     frame::Frame,
     ink::{Ink, Link, Mark, Tint},
-    pages::{self, Laid},
+    pages::{self, Extent, Laid},
     prose::{Prose, Setting, Side},
     structure::{self, NodeId},
     units::{Length, points},
@@ -34,63 +36,108 @@ const NUMBER: Length = points(34);
 /// ```
 #[must_use]
 pub fn volume(documents: &[Document]) -> Vec<u8> {
+    volume_telling(documents, &|| ())
+}
+
+/// The same; `printed` is called after each document, for those who show how far the work is.
+#[must_use]
+pub fn volume_telling(documents: &[Document], printed: &dyn Fn()) -> Vec<u8> {
     let Some(first) = documents.first() else { return Vec::new() };
-    file::write(first, || bind(documents), Kind::Volume)
-}
-
-fn bind(documents: &[Document]) -> Vec<Laid> {
-    let Some((first, others)) = documents.split_first() else { return Vec::new() };
     let has_cover = matches!(first.blocks.first(), Some(Block::Cover));
-    let rest = first.blocks.get(usize::from(has_cover)..).unwrap_or_default();
-    let mut laid = vec![pages::lay(first, rest)];
-    laid.extend(laid_out(others));
-    let mut front = vec![pages::lay(first, &[Block::Cover])];
-    // How many pages the contents need does not depend on the numbers in them.
-    let needed = contents(first, &laid, 0).pages.len();
-    front.push(contents(first, &laid, 1 + needed));
-    for (part, name) in front.iter_mut().zip([" cover", " contents"]) {
-        // No document is called so: links to the first lead to its pages.
-        part.name = name.to_owned();
+    // All is laid out twice: first to see where everything lies, then page by page. A volume of some
+    // thousand pages would not fit into a small memory beside the file it becomes.
+    let mut parts: Vec<Part<'_>> = documents.iter().map(Part::of).collect();
+    if let Some(part) = parts.first_mut() {
+        part.blocks = first.blocks.get(usize::from(has_cover)..).unwrap_or_default();
     }
-    front.extend(laid);
-    front
+    let inside = extents(&parts);
+    // How many pages the contents need does not depend on the numbers in them.
+    let needed = contents(first, &inside, 0).pages.len();
+    let front = |inside: &[Extent]| {
+        let mut cover = pages::lay(first, &[Block::Cover]);
+        let mut contents = contents(first, inside, 1 + needed);
+        // No document is called so: links to the first lead to its pages.
+        (cover.name, contents.name) = (" cover".to_owned(), " contents".to_owned());
+        [cover, contents]
+    };
+    let mut extents: Vec<Extent> = front(&inside).iter().map(Laid::extent).collect();
+    let front_matter = extents.len();
+    extents.extend(inside);
+    let hand_over: &dyn Fn(Take<'_>) = &|take| {
+        front(extents.get(front_matter..).unwrap_or_default()).into_iter().for_each(&mut *take);
+        ahead(&parts, &mut |laid| {
+            take(laid);
+            printed();
+        });
+    };
+    file::write(first, &extents, hand_over, Kind::Volume)
 }
 
-/// All documents laid out, on all cores, in their order.
-fn laid_out(documents: &[Document]) -> Vec<Laid> {
-    let lay = |documents: &[Document]| -> Vec<Laid> {
-        documents.iter().map(|document| pages::lay(document, &document.blocks)).collect()
-    };
+/// A document, or what of it stands in its place in the volume.
+#[derive(Debug, Clone, Copy)]
+struct Part<'d> {
+    document: &'d Document,
+    blocks: &'d [Block],
+}
+
+impl<'d> Part<'d> {
+    fn of(document: &'d Document) -> Self {
+        Part { document, blocks: &document.blocks }
+    }
+
+    fn lay(&self) -> Laid {
+        pages::lay(self.document, self.blocks)
+    }
+}
+
+/// Where everything lies in all parts, found on all cores, in their order.
+fn extents(parts: &[Part<'_>]) -> Vec<Extent> {
+    let of = |parts: &[Part<'_>]| -> Vec<Extent> { parts.iter().map(|part| part.lay().extent()).collect() };
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
-    let share = documents.len().div_ceil(cores).max(1);
+    let share = parts.len().div_ceil(cores).max(1);
     std::thread::scope(|scope| {
-        let shares: Vec<_> = documents.chunks(share).collect();
-        let helpers: Vec<_> = shares.iter().skip(1).map(|share| scope.spawn(|| lay(share))).collect();
-        let mut laid = shares.first().map(|share| lay(share)).unwrap_or_default();
+        let shares: Vec<_> = parts.chunks(share).collect();
+        let helpers: Vec<_> = shares.iter().skip(1).map(|share| scope.spawn(|| of(share))).collect();
+        let mut extents = shares.first().map(|share| of(share)).unwrap_or_default();
         for (helper, share) in helpers.into_iter().zip(shares.iter().skip(1)) {
-            laid.extend(helper.join().unwrap_or_else(|_| lay(share)));
+            extents.extend(helper.join().unwrap_or_else(|_| of(share)));
         }
-        laid
+        extents
     })
 }
 
+/// Hands over one part after the other, while another core lays out the next ones.
+fn ahead(parts: &[Part<'_>], take: Take<'_>) {
+    const AHEAD: usize = 4;
+    let (sender, laid) = mpsc::sync_channel(AHEAD);
+    std::thread::scope(|scope| {
+        let lay = move || parts.iter().map(Part::lay).try_for_each(|laid| sender.send(laid).ok());
+        let helper = scope.spawn(lay);
+        for part in parts {
+            take(laid.recv().unwrap_or_else(|_| part.lay()));
+        }
+        // Whatever became of it, all parts have been laid out.
+        drop(helper.join());
+    });
+}
+
 /// The list of contents; `before` pages stand before the first document.
-fn contents(first: &Document, laid: &[Laid], before: usize) -> Laid {
+fn contents(first: &Document, extents: &[Extent], before: usize) -> Laid {
     let frame = Frame::of(first);
     let mut flow = Flow::new(&frame);
     flow.title(CONTENTS.get(first.lang));
     let list = flow.structure.add(flow.parent, structure::Kind::Contents);
     let mut page = before + 1;
-    for (at, laid) in laid.iter().enumerate() {
-        entry(&mut flow, list, &laid.title, page, (&laid.name, None));
+    for (at, extent) in extents.iter().enumerate() {
+        entry(&mut flow, list, &extent.title, page, (&extent.name, None));
         // The first document is the manual itself: its chapters are named one by one.
-        let chapters = laid.places.iter().filter(|_| at == 0);
+        let chapters = extent.places.iter().filter(|_| at == 0);
         for place in chapters {
             if let Some((1, words)) = &place.heading {
-                entry(&mut flow, list, words, page + place.page, (&laid.name, Some(&place.id)));
+                entry(&mut flow, list, words, page + place.page, (&extent.name, Some(&place.id)));
             }
         }
-        page += laid.pages.len();
+        page += extent.pages;
     }
     let mut laid = pages::finish(first, frame, flow, false);
     laid.title = CONTENTS.get(first.lang).to_owned();
