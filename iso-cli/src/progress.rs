@@ -57,11 +57,17 @@ impl Progress {
         let elapsed = (now - self.started).as_millis().max(1);
         let rate = u128::from(rows) * 1000 / elapsed;
         let (bytes, of) = (u128::from(self.bytes.load(Ordering::Relaxed)), u128::from(self.of_bytes.get()));
-        let remaining = of.saturating_sub(bytes) * elapsed / bytes.max(1) / 1000;
         const WORDS: Text = Text { vi: "dòng", en: "rows" };
         const LEFT: Text = Text { vi: "còn", en: "left" };
         let words = WORDS.get(self.lang);
-        let line = format!("\r{rows} {words}, {rate} {words}/s, {} {remaining} s   ", LEFT.get(self.lang));
+        // Workbooks and columns are not read from front to back: nobody knows what is left of them.
+        let left = if bytes == 0 {
+            String::new()
+        } else {
+            let seconds = of.saturating_sub(bytes) * elapsed / bytes / 1000;
+            format!(", {} {seconds} s", LEFT.get(self.lang))
+        };
+        let line = format!("\r{rows} {words}, {rate} {words}/s{left}   ");
         let _ = io::stderr().lock().write_all(line.as_bytes());
     }
 

@@ -15,6 +15,8 @@ use divan::{
     counter::{BytesCount, ItemsCount},
 };
 use iso_core::{
+    calendar::WorkingTime,
+    deadline::{ClockRules, Dossier, Terms, assess_batch},
     dossier_log::{At, Columns, DossierLog, LogFile, Promises, Report},
     load::{self, Library, Limits},
     text::Lang,
@@ -108,5 +110,25 @@ fn reported(bencher: Bencher<'_, '_>, read: fn() -> DossierLog) {
     bencher.counter(bytes()).counter(ItemsCount::new(DOSSIERS)).bench_local(|| {
         let log = read();
         Report::of(&log, &promises, at, &mut |_| {}).total.received()
+    });
+}
+
+/// A million dossiers of one procedure, without what a log needs around them.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn assess_a_million(bencher: Bencher<'_, '_>) {
+    let calendar = LIBRARY.calendar_of(&LIBRARY.processes.first().unwrap().value).unwrap();
+    let time = WorkingTime::compile(&LIBRARY.calendar_chain(calendar)).unwrap();
+    let limit = Some("5 ngày làm việc".parse().unwrap());
+    let terms = Terms { limit, later: &[], working_time: &time, rules: &ClockRules::DECREE_61_2018 };
+    let first: jiff::civil::DateTime = "2025-01-02T08:00".parse().unwrap();
+    let at = |minutes: i64| first.checked_add(jiff::SignedDuration::from_mins(minutes)).unwrap();
+    let dossiers: Vec<Dossier<'_>> = (0..1_000_000)
+        .map(|number: i64| at(number * 7_919 % 300_000))
+        .map(|received| Dossier { resolved: Some(at(310_000)), ..Dossier::received_at(received) })
+        .collect();
+    let mut assessments = Vec::new();
+    bencher.counter(ItemsCount::new(dossiers.len())).bench_local(|| {
+        assess_batch(&dossiers, &terms, at(400_000), &mut assessments);
+        assessments.len()
     });
 }

@@ -85,6 +85,8 @@ pub(super) struct Entry {
     /// The last of its steps that was read, as a position in the visits plus one.
     pub(super) visits: Option<std::num::NonZeroU32>,
     pub(super) channel: Option<Channel>,
+    pub(super) contacts: Option<u8>,
+    pub(super) complaint: Option<bool>,
 }
 
 /// One step of a dossier.

@@ -6,8 +6,8 @@
 
 mod agencies;
 pub mod audit;
-mod chapters;
 mod changes;
+mod chapters;
 mod chart;
 mod context;
 mod copies;

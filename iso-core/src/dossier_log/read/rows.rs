@@ -29,6 +29,8 @@ pub(super) struct Rest<'f> {
     resolved_at: usize,
     due_at: usize,
     channel: usize,
+    contacts: usize,
+    complaint: usize,
     step: usize,
     role: usize,
     started_at: usize,
@@ -52,6 +54,8 @@ impl<'f> Rest<'f> {
             resolved_at: head.field(Column::ResolvedAt),
             due_at: head.field(Column::DueAt),
             channel: head.field(Column::Channel),
+            contacts: head.field(Column::Contacts),
+            complaint: head.field(Column::Complaint),
             step: head.field(Column::Step),
             role: head.field(Column::Role),
             started_at: head.field(Column::StartedAt),
@@ -107,7 +111,18 @@ impl DossierLog {
             return Err((FaultKind::ResolvedTooEarly, record.get(rest.resolved_at)));
         }
         let channel = channel(record.get(rest.channel));
-        let entry = Entry { received, resolved, due_at, procedure, case, unit, visits: None, channel };
+        let entry = Entry {
+            received,
+            resolved,
+            due_at,
+            procedure,
+            case,
+            unit,
+            visits: None,
+            channel,
+            contacts: contacts(record.get(rest.contacts)),
+            complaint: complaint(record.get(rest.complaint)),
+        };
         match self.codes.add(&composed(code)) {
             Some(Place::New(_)) => self.dossiers.push(entry),
             Some(Place::Known(number)) => {
@@ -239,6 +254,22 @@ fn channel(text: &[u8]) -> Option<Channel> {
     let words = without_marks(text);
     let online = ["online", "truc tuyen", "dich vu cong", "qua mang"];
     Some(if online.iter().any(|it| words.contains(it)) { Channel::Online } else { Channel::Direct })
+}
+
+/// How often; `None` where it is not known. Beyond 255 it is often.
+fn contacts(text: &[u8]) -> Option<u8> {
+    let text = std::str::from_utf8(text).ok()?;
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().unwrap_or(u8::MAX))
+}
+
+/// Whatever is written is a complaint, except a word that denies it; an empty cell says nothing.
+fn complaint(text: &[u8]) -> Option<bool> {
+    if text.is_empty() {
+        return None;
+    }
+    let words = without_marks(&String::from_utf8_lossy(text));
+    Some(!["0", "khong", "khong co", "no", "none", "false"].contains(&words.trim()))
 }
 
 /// An event by its name in logs, or in Vietnamese.
