@@ -61,12 +61,8 @@ impl Progress {
         const LEFT: Text = Text { vi: "còn", en: "left" };
         let words = WORDS.get(self.lang);
         // Workbooks and columns are not read from front to back: nobody knows what is left of them.
-        let left = if bytes == 0 {
-            String::new()
-        } else {
-            let seconds = of.saturating_sub(bytes) * elapsed / bytes / 1000;
-            format!(", {} {seconds} s", LEFT.get(self.lang))
-        };
+        let seconds = (of.saturating_sub(bytes) * elapsed).checked_div(bytes).map(|millis| millis / 1000);
+        let left = seconds.map_or_else(String::new, |it| format!(", {} {it} s", LEFT.get(self.lang)));
         let line = format!("\r{rows} {words}, {rate} {words}/s{left}   ");
         let _ = io::stderr().lock().write_all(line.as_bytes());
     }
