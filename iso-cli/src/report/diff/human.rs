@@ -1,7 +1,7 @@
 //! Changes as sentences. One that many procedures share is told once: it comes from a family or
 //! from the organization.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use iso_core::{
     comparison::{Change, Compared, Standing, simplified},
@@ -34,6 +34,7 @@ pub(crate) fn human(compared: &[Compared<'_>], lang: Lang) -> String {
             text.push_str(&format!("  {words}\n    {}\n", listed(codes, lang)));
         }
     }
+    let shared: BTreeSet<&str> = shared.iter().map(|(words, _)| words.as_str()).collect();
     for it in compared.iter().filter(|it| it.standing == Standing::Changed) {
         text.push_str(&one(it, &shared, lang));
     }
@@ -96,12 +97,9 @@ fn listed(codes: &[String], lang: Lang) -> String {
     }
 }
 
-fn one(compared: &Compared<'_>, shared: &[(String, Vec<String>)], lang: Lang) -> String {
+fn one(compared: &Compared<'_>, shared: &BTreeSet<&str>, lang: Lang) -> String {
     let (Some(old), Some(new)) = (compared.old, compared.new) else { return String::new() };
-    let is_shared = |change: &&Change| {
-        let words = change.say(lang);
-        shared.iter().any(|(known, _)| *known == words)
-    };
+    let is_shared = |change: &&Change| shared.contains(change.say(lang).as_str());
     let (common, own): (Vec<&Change>, Vec<&Change>) = compared.changes.iter().partition(is_shared);
     if own.is_empty() {
         return String::new();

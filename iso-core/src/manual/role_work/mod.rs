@@ -47,10 +47,18 @@ pub(super) fn documents(manual: &Manual<'_>, graphs: &[Option<ProcessGraph<'_>>]
     let work = Work::new(manual, graphs, &numbers);
     let roles = manual.organization().into_iter().flat_map(|it| &it.roles);
     let roles: BTreeMap<&Id, &Role> = roles.map(|role| (&role.id, role)).collect();
+    // What all pages share is made once, however many roles there are.
+    let mut page = manual.new_document(ROLES, TITLE);
+    page.trail = manual.trail();
+    page.trail.push(Crumb { name: ROLES.to_owned(), title: manual.say(super::roles::TITLE).to_owned() });
+    // What holds one procedure back stands at the procedure; these pages issue nothing.
+    page.control.mark = None;
     let named = manual.names.roles();
-    named
-        .filter_map(|(id, name)| Some(document(&work, name, id, roles.get(id).copied(), shares.get(id)?)))
-        .collect()
+    let made = named.filter_map(|(id, name)| {
+        let page = Document { name: name.to_owned(), ..page.clone() };
+        Some(document(&work, page, id, roles.get(id).copied(), shares.get(id)?))
+    });
+    made.collect()
 }
 
 /// The fields with the positions of their procedures.
@@ -112,15 +120,16 @@ fn add(procedures: &mut Vec<(usize, Vec<usize>)>, process: usize, step: usize) {
     }
 }
 
-fn document(work: &Work<'_, '_>, name: &str, id: &Id, role: Option<&Role>, share: &Share<'_>) -> Document {
+fn document(
+    work: &Work<'_, '_>,
+    mut document: Document,
+    id: &Id,
+    role: Option<&Role>,
+    share: &Share<'_>,
+) -> Document {
     let manual = work.manual;
-    let title = format!("{}: {}", manual.say(TITLE), manual.role(id));
-    let mut document = manual.new_document(name, TITLE);
-    document.title = title;
-    document.trail = manual.trail();
-    document.trail.push(Crumb { name: ROLES.to_owned(), title: manual.say(super::roles::TITLE).to_owned() });
-    // What holds one procedure back stands at the procedure; this page issues nothing.
-    document.control.mark = None;
+    let title = role.map_or_else(|| id.to_string(), |role| role.title.get(manual.lang()).to_owned());
+    document.title = format!("{}: {title}", manual.say(TITLE));
     let blocks = &mut document.blocks;
     blocks.extend(about(manual, role));
     blocks.push(Block::paragraph(counted(manual, share)));

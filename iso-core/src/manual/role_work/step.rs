@@ -10,6 +10,7 @@ use super::super::{
 use crate::{
     doc::Inline,
     graph::{Node, ProcessGraph, Split},
+    load::Loaded,
     model::{Process, ProcessKind, Step, Wording},
     text::{Lang, Text},
 };
@@ -22,6 +23,7 @@ pub(super) struct Work<'m, 'a> {
     pub(super) manual: &'m Manual<'a>,
     graphs: &'m [Option<ProcessGraph<'a>>],
     numbers: &'m [Vec<String>],
+    steps: Vec<Vec<&'a Step>>,
     /// For each procedure the steps that lead to each step.
     before: Vec<Vec<Vec<usize>>>,
 }
@@ -34,13 +36,15 @@ impl<'m, 'a> Work<'m, 'a> {
     ) -> Self {
         let before =
             graphs.iter().map(|graph| graph.as_ref().map(steps_before).unwrap_or_default()).collect();
-        Work { manual, graphs, numbers, before }
+        let steps = |it: &'a Loaded<Process>| it.value.steps_in_order().map(|(_, step)| step).collect();
+        let steps = manual.library.processes.iter().map(steps).collect();
+        Work { manual, graphs, numbers, steps, before }
     }
 
     pub(super) fn of_process(&self, position: usize) -> Option<OfProcess<'_, 'a>> {
         let loaded = self.manual.library.processes.get(position)?;
         let cx = Cx::new(self.manual.library, loaded, self.manual.names, self.manual.lang());
-        let steps = loaded.value.steps_in_order().map(|(_, step)| step).collect();
+        let steps = self.steps.get(position).map(Vec::as_slice).unwrap_or_default();
         let graph = self.graphs.get(position).and_then(Option::as_ref);
         let numbers = self.numbers.get(position).map(Vec::as_slice).unwrap_or_default();
         let before = self.before.get(position).map(Vec::as_slice).unwrap_or_default();
@@ -52,7 +56,9 @@ fn steps_before(graph: &ProcessGraph<'_>) -> Vec<Vec<usize>> {
     let mut before = vec![Vec::new(); graph.steps().len()];
     for from in 0..graph.steps().len() {
         for to in graph.ways_from(from).filter_map(|(_, to)| to.step()) {
-            if let Some(list) = before.get_mut(to).filter(|list| !list.contains(&from)) {
+            // Steps come in order, so one that is known is the last.
+            if let Some(list) = before.get_mut(to).filter(|list: &&mut Vec<usize>| list.last() != Some(&from))
+            {
                 list.push(from);
             }
         }
@@ -64,7 +70,7 @@ fn steps_before(graph: &ProcessGraph<'_>) -> Vec<Vec<usize>> {
 pub(super) struct OfProcess<'m, 'a> {
     manual: &'m Manual<'a>,
     cx: Cx<'m>,
-    steps: Vec<&'m Step>,
+    steps: &'m [&'m Step],
     graph: Option<&'m ProcessGraph<'a>>,
     numbers: &'m [String],
     before: &'m [Vec<usize>],
@@ -98,7 +104,7 @@ impl OfProcess<'_, '_> {
         [
             first,
             self.what(step, at),
-            self.time(step),
+            self.time(step, at),
             self.comes_in(at),
             self.goes_out(step),
             self.onward(step, at),
@@ -123,9 +129,10 @@ impl OfProcess<'_, '_> {
     }
 
     /// A limit that several steps share is told as such.
-    fn time(&self, step: &Step) -> Vec<Inline> {
-        let group = step.group.as_ref().filter(|_| step.outside_clock.is_none());
-        let group = group.and_then(|id| self.process().groups.iter().find(|group| group.id == *id));
+    fn time(&self, step: &Step, at: usize) -> Vec<Inline> {
+        let node = self.graph.and_then(|graph| graph.steps().get(at));
+        let group = node.filter(|_| step.outside_clock.is_none()).and_then(|node| node.group);
+        let group = group.and_then(|group| self.process().groups.get(group));
         match group {
             Some(group) => {
                 const SHARED: Text = text("chung nhiều bước", "shared by several steps");
