@@ -112,7 +112,7 @@ fn the_slip_says_the_day_that_machines_are_told() {
         files.push(InputFile::new("iso.yaml", office));
         let steps = format!("steps: [{{ id: a, name: Làm, limit: {limit} }}]");
         let procedure = format!("process: QT.01\ntitle: Thử\nlimit: {limit}\n{steps}\n");
-        files.push(InputFile::new("a.yaml", &procedure));
+        files.push(InputFile::new("a.yaml", procedure));
         let library = folder_of(&files);
         let path = library.path().join("out").to_string_lossy().into_owned();
         let asked = ["due", "QT.01", "--received", received, "--format", "json", "-o", &path, "--slip", "md"];
@@ -140,7 +140,7 @@ fn long() -> tempfile::TempDir {
         "process: QT.01\ntitle: Thử\nlimit: 3 ngày làm việc\nservice:\n  dossier:\n{papers}\
          steps: [{{ id: a, name: Làm, limit: 3 ngày làm việc }}]\n"
     );
-    files.push(InputFile::new("a.yaml", &procedure));
+    files.push(InputFile::new("a.yaml", procedure));
     folder_of(&files)
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     calendar::Basis,
     doc::{Block, Document, Field, Inline},
-    model::DossierItem,
+    model::{DossierItem, TimeLimit, Wording},
     text::{Lang, Text},
 };
 
@@ -108,7 +108,7 @@ fn times(form: &Form<'_>) -> Vec<Vec<Field>> {
 fn appointments(form: &Form<'_>) -> Vec<Vec<Field>> {
     let Some(handled) = form.handled else { return Vec::new() };
     let lang = form.lang;
-    let line = |(number, (name, limit)): (usize, &(&crate::model::Wording, crate::model::TimeLimit))| {
+    let line = |(number, (name, limit)): (usize, &(&Wording, TimeLimit))| {
         let (name, limit) = (name.get(lang), limit.show(lang));
         let when = match (number, lang) {
             (1, _) => form.at(handled.due.due),
