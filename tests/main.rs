@@ -19,6 +19,7 @@ mod cli;
 mod deadlines;
 mod dossier_log;
 mod due;
+mod forms;
 mod graph;
 mod load;
 mod manual;
