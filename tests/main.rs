@@ -20,6 +20,7 @@ mod comparison;
 mod deadlines;
 mod dossier_log;
 mod due;
+mod forms;
 mod graph;
 mod load;
 mod manual;

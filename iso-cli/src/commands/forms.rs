@@ -107,16 +107,21 @@ fn register(
     let now = settings.now()?;
     let judge = Judge::new(&log, &promises, At { now, from: None });
     let dossiers = Recorded::of(library, &judge, year, lang);
-    if let left_out @ 1.. = log.rows().dossiers_left_out {
+    let left_out = log.rows().dossiers_left_out;
+    if left_out > 0 {
         output::complain(&match lang {
             Lang::Vi => {
-                format!("{left_out} dòng hồ sơ không đọc được, không có trong sổ; xem `iso deadlines`")
+                format!(
+                    "{left_out} dòng hồ sơ không đọc được, không có trong sổ, nên sổ chưa khóa; xem `iso deadlines`"
+                )
             }
             Lang::En => {
-                format!("{left_out} rows of dossiers are not in the register; see `iso deadlines`")
+                format!(
+                    "{left_out} rows of dossiers are not in the register, which is not closed; see `iso deadlines`"
+                )
             }
         });
     }
-    let register = Register { year, dossiers: &dossiers, closed: now.date().year() > year };
+    let register = Register { year, dossiers: &dossiers, closed: left_out == 0 && now.date().year() > year };
     forms::register(library, &register, lang).map_err(|error| Failure::Unanswerable(error.show(lang)))
 }

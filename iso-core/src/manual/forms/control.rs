@@ -23,8 +23,8 @@ pub(super) fn document(form: &Form<'_>, name: &str) -> Document {
     document.blocks.push(Block::Fields(head(form)));
     document.blocks.push(hand_overs(form));
     document.blocks.push(Block::Paragraph(vec![Inline::emphasis(form.say(text(
-        "Ghi chú: Kết quả (trước hạn, đúng hạn, quá hạn) do bên nhận ghi khi giao, nhận hồ sơ.",
-        "Note: the result (early, on time, late) is entered by the receiving side at hand-over.",
+        "Ghi chú: kết quả do bên nhận ghi khi giao, nhận hồ sơ.",
+        "Note: the result is entered by the receiving side at hand-over.",
     )))]));
     document.blocks.extend(form.doubts());
     document
@@ -66,7 +66,7 @@ fn hand_overs(form: &Form<'_>) -> Block {
         text("Ghi chú", "Notes"),
     ];
     let aligns = [Align::Start, Align::Start, Align::Middle, Align::Start];
-    let columns = [31, 33, 15, 21].into_iter().zip(aligns).map(|(weight, align)| Column { weight, align });
+    let columns = [29, 32, 18, 21].into_iter().zip(aligns).map(|(weight, align)| Column { weight, align });
     let mut rows = Vec::new();
     let steps = form.handled.map(|it| it.schedule.likely.as_slice()).unwrap_or_default();
     let mut held: Option<&StepDue> = None;

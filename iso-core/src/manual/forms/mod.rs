@@ -32,7 +32,7 @@ use jiff::civil::DateTime;
 
 use crate::{
     deadline::{ClockEvent, DueDate, Event, Moment, Schedule},
-    doc::Document,
+    doc::{Block, Document, Inline},
     graph::ProcessGraph,
     load::Library,
     model::{ClockLaw, Date, Process, TimeLimit, Wording},
@@ -123,8 +123,9 @@ pub fn of_dossier(
         Ok(Some(Form { library, lang, kind, version, in_force, process, handled, entries, dated: Some(on) }))
     };
     let mut documents = Vec::new();
-    documents.extend(form(OfficialForm::Receipt, received)?.map(|it| receipt::document(&it, "giay-hen")));
-    documents.extend(form(OfficialForm::ControlSlip, received)?.map(|it| control::document(&it, CONTROL)));
+    for kind in [OfficialForm::Receipt, OfficialForm::ControlSlip] {
+        documents.extend(form(kind, received)?.map(|it| filled(&it, name(kind), None)));
+    }
     let mut events: Vec<&Happened> = handled.events.iter().collect();
     events.sort_by_key(|happened| happened.event.at);
     for happened in events {
@@ -197,25 +198,21 @@ pub fn register(library: &Library, register: &Register<'_>, lang: Lang) -> Resul
 #[must_use]
 pub fn doubts(documents: &[Document]) -> Vec<String> {
     let mut doubts = Vec::new();
-    for notice in documents.iter().flat_map(|it| &it.blocks).filter_map(|block| match block {
-        crate::doc::Block::Notice(notice) => Some(notice),
+    let notices = documents.iter().flat_map(|it| &it.blocks).filter_map(|block| match block {
+        Block::Notice(notice) => Some(&notice.blocks),
         _ => None,
-    }) {
-        for block in &notice.blocks {
-            if let crate::doc::Block::Paragraph(words) = block {
-                let words = crate::doc::Inline::plain(words);
-                if !doubts.contains(&words) {
-                    doubts.push(words);
-                }
-            }
+    });
+    for block in notices.flatten() {
+        let Block::Paragraph(words) = block else { continue };
+        let words = Inline::plain(words);
+        if !doubts.contains(&words) {
+            doubts.push(words);
         }
     }
     doubts
 }
 
-/// The name of the control slip, as of all papers, without an ending.
-const CONTROL: &str = name(OfficialForm::ControlSlip);
-
+/// The name of a paper's file, without an ending.
 const fn name(kind: OfficialForm) -> &'static str {
     match kind {
         OfficialForm::Receipt => "giay-hen",

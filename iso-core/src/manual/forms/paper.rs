@@ -6,19 +6,18 @@ use super::{Entries, Entry, Handled};
 use crate::{
     deadline::Moment,
     doc::{
-        Block, Control, Document, Edge, Fact, Field, Inline, Notice, NoticeKind, Paper, PaperSize, Side,
-        SideLine,
+        Block, Control, Document, Edge, Fact, Field, Inline, Notice, NoticeKind, Orientation, Paper,
+        PaperSize, Side, SideLine,
     },
     load::Library,
     manual::words::text,
-    model::{Date, Organization, Process},
+    model::{Date, Organization, Process, Wording},
     standard::{FormCircular, FormVersion, FormsInForce, OfficialForm},
     text::{Lang, Text},
 };
 
 /// The sheet of all forms but the register (Thông tư 01/2018/TT-VPCP, Điều 9(2)).
-const SLIP: Paper =
-    Paper { size: PaperSize::A5, orientation: crate::doc::Orientation::Upright, edge: Edge::Plain };
+const SLIP: Paper = Paper { size: PaperSize::A5, orientation: Orientation::Upright, edge: Edge::Plain };
 
 /// A form under way: what is known for it, and which circular prescribes it.
 #[derive(Clone, Copy)]
@@ -66,7 +65,7 @@ impl<'a> Form<'a> {
         let mut document = Document::new(name, title.clone(), self.lang);
         document.paper = paper;
         let organization = self.organization();
-        let words = |it: &crate::model::Wording| it.get(self.lang).to_owned();
+        let words = |it: &Wording| it.get(self.lang).to_owned();
         let facts = self.in_force.map(|in_force| {
             [
                 Fact { label: self.say(NUMBER_OF_FORM), value: format!("{:02}", self.version.number) },
@@ -113,7 +112,7 @@ impl<'a> Form<'a> {
         let Some(organization) = self.organization() else {
             return vec![SideLine::Words(vec![Inline::from(DOTS)]), SideLine::Rule];
         };
-        let upper = |words: &crate::model::Wording| words.get(self.lang).to_uppercase();
+        let upper = |words: &Wording| words.get(self.lang).to_uppercase();
         let superior = organization.superior.as_ref().map(|it| vec![Inline::from(upper(it))]);
         let own = vec![Inline::strong(upper(&organization.organization))];
         superior.into_iter().chain([own]).map(SideLine::Words).chain([SideLine::Rule]).collect()

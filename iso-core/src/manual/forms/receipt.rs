@@ -10,12 +10,12 @@ use super::{
 use crate::{
     calendar::Basis,
     doc::{Block, Document, Field, Inline},
-    model::DossierItem,
+    model::{DossierItem, TimeLimit, Wording},
     text::{Lang, Text},
 };
 
 /// Lines for the papers of a dossier of which nothing is known.
-const EMPTY: usize = 4;
+const EMPTY: usize = 3;
 
 pub(super) fn document(form: &Form<'_>, name: &str) -> Document {
     let mut document = form.document(name, &Numbered(""));
@@ -93,7 +93,7 @@ fn times(form: &Form<'_>) -> Vec<Vec<Field>> {
         vec![form.known(text("Số lượng hồ sơ (bộ)", "Sets"), sets)],
         vec![form.known(text("Thời gian giải quyết hồ sơ theo quy định", "Limit"), promised)],
         line(text("Thời gian nhận hồ sơ", "Received"), form.since(handled.map(|it| it.due.received))),
-        vec![Field::filled(form.say(text("Thời gian trả kết quả giải quyết hồ sơ", "Result")), vec![due])],
+        vec![Field::filled(form.say(text("Thời gian trả kết quả", "Result")), vec![due])],
     ];
     lines.extend(appointments(form));
     lines.push(vec![form.known(text("Đăng ký nhận kết quả tại", "Result is handed over at"), place)]);
@@ -108,7 +108,7 @@ fn times(form: &Form<'_>) -> Vec<Vec<Field>> {
 fn appointments(form: &Form<'_>) -> Vec<Vec<Field>> {
     let Some(handled) = form.handled else { return Vec::new() };
     let lang = form.lang;
-    let line = |(number, (name, limit)): (usize, &(&crate::model::Wording, crate::model::TimeLimit))| {
+    let line = |(number, (name, limit)): (usize, &(&Wording, TimeLimit))| {
         let (name, limit) = (name.get(lang), limit.show(lang));
         let when = match (number, lang) {
             (1, _) => form.at(handled.due.due),

@@ -29,7 +29,7 @@ pub struct Register<'a> {
     pub year: i16,
     /// The dossiers received in it, in the order of receipt; their numbers are their places.
     pub dossiers: &'a [Recorded],
-    /// Whether the year is over, so that the register is closed.
+    /// Whether it is closed: the year is over, and every dossier of it was read.
     pub closed: bool,
 }
 
@@ -106,11 +106,6 @@ fn cover(form: &Form<'_>, register: Option<&Register<'_>>) -> Vec<Block> {
         Lang::En => format!("Year {year}"),
     };
     let count = register.map(|it| it.dossiers.len()).filter(|count| *count > 0);
-    let opened = register.map(|it| match form.lang {
-        Lang::Vi => format!("01/01/{}", it.year),
-        Lang::En => format!("1 January {}", it.year),
-    });
-    let closed = register.filter(|it| it.closed).map(|it| Date(last_day(it.year)).show(form.lang));
     let mut blocks: Vec<Block> = form.number_of_form().into_iter().collect();
     blocks.push(Block::Beside(vec![Side::of(45, form.authority()), Side::of(55, form.national_name())]));
     blocks.push(Block::Title { below: Some(below) });
@@ -121,8 +116,8 @@ fn cover(form: &Form<'_>, register: Option<&Register<'_>>) -> Vec<Block> {
             form.known(text("đến số", "to number"), count.map(|count| count.to_string())),
         ],
         vec![
-            form.known(text("Mở sổ ngày", "Opened on"), opened),
-            form.known(text("Khóa sổ ngày", "Closed on"), closed),
+            form.known(text("Mở sổ ngày", "Opened on"), None),
+            form.known(text("Khóa sổ ngày", "Closed on"), None),
         ],
     ]));
     blocks
@@ -199,12 +194,12 @@ fn row(form: &Form<'_>, number: usize, it: &Recorded) -> Row {
 
 /// How many dossiers the register holds, and who closes it.
 fn closing(form: &Form<'_>, register: &Register<'_>) -> [Block; 2] {
-    let (count, day) = (register.dossiers.len(), Date(last_day(register.year)).show(form.lang));
+    let (count, year) = (register.dossiers.len(), register.year);
     let words = match (form.lang, count) {
-        (Lang::Vi, 0) => format!("Khóa sổ ngày {day}: trong năm không có hồ sơ."),
-        (Lang::Vi, _) => format!("Khóa sổ ngày {day}: {count} hồ sơ, từ số 1 đến số {count}."),
-        (Lang::En, 0) => format!("Closed on {day}: no dossiers in the year."),
-        (Lang::En, _) => format!("Closed on {day}: {count} dossiers, numbers 1 to {count}."),
+        (Lang::Vi, 0) => format!("Khóa sổ năm {year}: trong năm không có hồ sơ."),
+        (Lang::Vi, _) => format!("Khóa sổ năm {year}: {count} hồ sơ, từ số 1 đến số {count}."),
+        (Lang::En, 0) => format!("Closed for {year}: no dossiers in the year."),
+        (Lang::En, _) => format!("Closed for {year}: {count} dossiers, numbers 1 to {count}."),
     };
     let signed = form.signatures(&[
         Some(text("Người giữ sổ", "Kept by")),

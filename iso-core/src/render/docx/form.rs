@@ -99,9 +99,11 @@ fn line(body: &mut Body<'_>, fields: &[Field]) {
             }
         });
     });
-    for (end, field) in ends.iter().zip(fields) {
+    for (number, (end, field)) in ends.iter().zip(fields).enumerate() {
         if !field.label.is_empty() {
-            run(&mut body.xml, &field.lead(), Looks::default());
+            // Dots do not touch the name after them.
+            let apart = if number > 0 { "  " } else { "" };
+            run(&mut body.xml, &format!("{apart}{}", field.lead()), Looks::default());
         }
         inlines(&mut body.xml, &mut body.places, &field.value, Looks::default());
         if field.value.is_empty() || *end < whole {

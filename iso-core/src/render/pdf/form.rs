@@ -20,7 +20,7 @@ const LEAST_DOTS: Length = millimetres(18);
 const RULE: Length = points(64);
 const THICKNESS: Length = 600;
 /// Room for a signature and a seal.
-const SIGNATURE: Length = millimetres(17);
+const SIGNATURE: Length = millimetres(15);
 
 /// Adds groups of lines beside each other; they stand on one page.
 pub(super) fn beside(flow: &mut Flow, sides: &[Side]) {
