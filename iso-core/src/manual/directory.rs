@@ -9,7 +9,7 @@ use super::{
     index::Manual,
     names::{INDEX, SEARCH},
     procedure_list::{by_field, limits},
-    words::{DRAFT_SHORT, QUALITY_MANUAL, online, text},
+    words::{DRAFT_SHORT, SYSTEM_DOCUMENTS, online, text},
 };
 use crate::{
     doc::{Crumb, Directory, Entry, Group},
@@ -30,7 +30,7 @@ pub(super) fn crumb(lang: Lang) -> Crumb {
 
 pub(super) fn directory(manual: &Manual<'_>) -> Directory {
     let mut page = manual.new_document(SEARCH, TITLE);
-    page.trail = vec![Crumb { name: INDEX.to_owned(), title: manual.say(QUALITY_MANUAL).to_owned() }];
+    page.trail = vec![Crumb { name: INDEX.to_owned(), title: manual.say(SYSTEM_DOCUMENTS).to_owned() }];
     // What is a draft is told with each procedure.
     page.control.mark = None;
     let fields = by_field(manual);

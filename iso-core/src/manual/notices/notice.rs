@@ -9,7 +9,7 @@ use super::{
         findings::is_draft,
         index::Manual,
         names::{INDEX, SERVICES},
-        words::{DRAFT, END, NOT_STATED, QUALITY_MANUAL, online, text},
+        words::{DRAFT, END, NOT_STATED, SYSTEM_DOCUMENTS, online, text},
     },
     contact,
     list::BY_FIELD_TITLE,
@@ -54,7 +54,7 @@ pub(super) fn document(posted: &Posted<'_>, name: &str) -> Document {
     let mut document = Document::new(name, cx.words(&cx.process.title), cx.lang);
     document.look = Look::Wall;
     document.trail = vec![
-        Crumb { name: INDEX.to_owned(), title: cx.say(QUALITY_MANUAL).to_owned() },
+        Crumb { name: INDEX.to_owned(), title: cx.say(SYSTEM_DOCUMENTS).to_owned() },
         Crumb { name: SERVICES.to_owned(), title: cx.say(BY_FIELD_TITLE).to_owned() },
     ];
     let parts = parts(&cx, posted);
