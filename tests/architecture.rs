@@ -8,7 +8,7 @@ use std::{
 use crate::support::root;
 
 /// Left to right. `error` is the smallest word of all and may be used by `load` and what follows.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "text",
     "error",
     "source",
@@ -19,6 +19,7 @@ const ORDER: [&str; 19] = [
     "calendar",
     "graph",
     "load",
+    "comparison",
     "rules",
     "approval",
     "deadline",

@@ -1,6 +1,7 @@
 //! Logs of dossiers: the seed's own figures, every trap that other products fell into, and a slow
 //! twin. A user would miss a dossier that vanished, or one that is called late and is not.
 
+mod columnar;
 mod limits;
 mod periods;
 mod program;

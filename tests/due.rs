@@ -315,3 +315,53 @@ fn after_fifteen_hours_only_the_forwarding_moves() {
         });
     }
 }
+
+/// Where hours stand beside days nothing can be subtracted: the last minute is found on the calendar,
+/// here once more by walking it minute by minute.
+#[test]
+fn where_units_differ_the_latest_moment_is_counted_back() {
+    let office = Office { library: library_in("processes") };
+    let process: Process = serde_yaml::from_str(
+        r#"process: X.1
+title: Thử
+limit: 3 ngày làm việc
+steps:
+  - { id: a, name: A, limit: 2 giờ làm việc }
+  - { id: b, name: B, limit: 1 ngày làm việc }
+  - { id: c, name: C, limit: "1,5 giờ làm việc" }
+  - { id: d, name: D, limit: 1 giờ làm việc }
+"#,
+    )
+    .unwrap();
+    let calendar =
+        office.library.processes.iter().find_map(|it| office.library.calendar_of(&it.value)).unwrap();
+    let time = WorkingTime::compile(&office.library.calendar_chain(calendar)).unwrap();
+    let rules = ClockRules::DECREE_118_2025;
+    let graph = ProcessGraph::build(&process).unwrap();
+    let terms = Terms { limit: graph.promised(), later: &[], working_time: &time, rules: &rules };
+    for received in ["2026-03-03T09:00", "2026-03-05T16:59", "2026-03-07T08:00", "2026-02-12T11:00"] {
+        let received: jiff::civil::DateTime = received.parse().unwrap();
+        let course = Course { received: Moment::Minute(received), events: &[], now: received };
+        let dues = schedule(&graph, &course, &terms).unwrap().likely;
+        let due = time.due(received, terms.limit.unwrap(), rules.same_day).unwrap().at;
+        let minute = jiff::SignedDuration::from_mins(1);
+        for (place, after) in [(0, &["1 ngày làm việc", "2,5 giờ làm việc"][..]), (1, &["2,5 giờ làm việc"])]
+        {
+            let in_time = |from: jiff::civil::DateTime| {
+                let end =
+                    |from, limit: &&str| time.due(from, limit.parse().unwrap(), rules.same_day).unwrap().at;
+                after.iter().fold(from, end) <= due
+            };
+            let last =
+                received.series(jiff::Span::new().minutes(1)).take_while(|at| in_time(*at)).last().unwrap();
+            let mut walked = last;
+            while walked > received
+                && time.minutes_between(walked.checked_sub(minute).unwrap(), last).unwrap() == 0
+            {
+                walked = walked.checked_sub(minute).unwrap();
+            }
+            assert_eq!(dues[place].latest, Some(walked), "{received}, step {place}");
+        }
+        assert_eq!(dues[3].latest, Some(due));
+    }
+}

@@ -16,6 +16,7 @@ mod calendar;
 mod calls;
 mod catalogue;
 mod cli;
+mod comparison;
 mod deadlines;
 mod dossier_log;
 mod due;

@@ -3,8 +3,12 @@
 
 mod folder;
 mod harmless;
+mod layouts;
+mod notices;
 mod opened_first;
 mod printed;
+mod site;
+mod whole_set;
 mod word;
 
 use iso_core::{
@@ -242,6 +246,7 @@ fn no_two_documents_share_a_file_on_any_system() {
             "roles",
             "raci",
             "interaction",
+            "process-cards",
             "findings"
         ]
     );

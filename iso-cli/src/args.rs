@@ -68,6 +68,8 @@ pub(crate) enum Command {
     Deadlines(DeadlinesArgs),
     /// In biểu mẫu một cửa có hiệu lực, sổ theo dõi — Print the forms of the desk in force, the register
     Forms(FormsArgs),
+    /// Quy trình đã đổi những gì, đơn giản hóa được gì? — What changed in a procedure, what was simplified?
+    Diff(DiffArgs),
     /// Ghi phê duyệt quy trình vào tệp — Write the approval of a procedure into its file
     Approve(ApproveArgs),
     /// Một quy tắc kiểm tra gì, sửa thế nào? — What does a rule check, and how is it mended?
@@ -209,6 +211,24 @@ pub(crate) struct ApproveArgs {
     /// In nội dung đúng như khi tính mã băm — print the content exactly as it is hashed
     #[arg(long, conflicts_with = "by")]
     pub(crate) content: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct DiffArgs {
+    /// Tệp quy trình cũ hoặc thư viện cũ — the earlier file, or the earlier library
+    pub(crate) old: PathBuf,
+    /// Tệp quy trình mới hoặc thư viện mới — the new file, or the new library
+    pub(crate) new: PathBuf,
+    /// Dạng kết quả — form of the result
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: DiffFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    Human,
+    Json,
+    Md,
 }
 
 #[derive(Debug, ClapArgs)]

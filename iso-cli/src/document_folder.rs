@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use iso_core::{
-    doc::Document,
-    render::{Format, pdf, render},
+    doc::{Directory, Document},
+    render::{self, Format, pdf, render},
 };
 
 use crate::{
@@ -73,19 +73,38 @@ pub(crate) fn write(
     write_folder(folder, list, &making, &printing(settings, documents, &making))
 }
 
-/// The same with a bound volume, which stands for the single PDF documents.
-pub(crate) fn write_with_volume(
+/// What a manual is made of.
+pub(crate) struct Manual<'d> {
+    pub(crate) documents: &'d [Document],
+    /// The page to search its web pages by.
+    pub(crate) directory: &'d Directory,
+    /// Whether a bound volume stands for the single PDF documents.
+    pub(crate) is_bound: bool,
+}
+
+/// Writes a manual in all forms, and says which file is the one to open.
+pub(crate) fn write_manual(
     folder: &Path,
     list: &str,
-    documents: &[Document],
+    manual: &Manual<'_>,
     formats: &[ManualFormat],
     settings: &Settings,
 ) -> Result<String, Failure> {
-    let others: Vec<ManualFormat> =
-        formats.iter().copied().filter(|format| *format != ManualFormat::Pdf).collect();
-    let mut making = to_make(documents, &others);
-    making.push(volume(documents));
-    write_folder(folder, list, &making, &printing(settings, documents, &making))
+    let single = |format: &ManualFormat| !manual.is_bound || *format != ManualFormat::Pdf;
+    let formats: Vec<ManualFormat> = formats.iter().copied().filter(single).collect();
+    let mut making = to_make(manual.documents, &formats);
+    if formats.contains(&ManualFormat::Html) {
+        making.push(search_page(manual.directory));
+    }
+    if manual.is_bound {
+        making.push(volume(manual.documents));
+    }
+    write_folder(folder, list, &making, &printing(settings, manual.documents, &making))
+}
+
+fn search_page(directory: &Directory) -> Making<'_> {
+    let name = format!("{}.{}", directory.page.name, Format::Html.extension());
+    Making { name, documents: 0, make: Box::new(|_| render::directory(directory)) }
 }
 
 /// Writes all files, and says which is the first. Those of an earlier run are replaced, or deleted
@@ -118,7 +137,9 @@ fn write_folder(
         .into_iter()
         .collect::<Result<(), _>>()?;
     write_list(folder, list, new.iter())?;
-    let open = making.first().map(|first| folder.join(&first.name));
+    // A bound volume begins with the quality manual; the first of many files is still the index.
+    let index = making.iter().find(|file| file.name.starts_with("index."));
+    let open = index.or(making.first()).map(|file| folder.join(&file.name));
     Ok(open.map(|path| path.display().to_string()).unwrap_or_default())
 }
 

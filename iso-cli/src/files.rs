@@ -9,7 +9,10 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use iso_core::load::{self, InputFile, Library, Limits, ReadFile};
+use iso_core::{
+    load::{self, InputFile, Library, Limits, ReadFile},
+    model::Process,
+};
 
 use crate::{exit_status::Failure, parallel};
 
@@ -91,6 +94,22 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
         return Err(Failure::Unreadable(vec![(path.to_owned(), error)]));
     }
     Ok(content)
+}
+
+/// A file that holds one procedure, read by itself as it is written: what a family says is not part
+/// of it. `None` if it holds no procedure that can be read.
+pub(crate) fn procedure(path: &Path) -> Result<Option<Process>, Failure> {
+    let mut library = load::library([InputFile::new(name_of(path), read(path)?)], &Limits::default())?;
+    Ok(library.processes.pop().map(|it| it.value))
+}
+
+/// The nearest `iso.yaml` above a file as a library of its own, if there is one that can be read:
+/// whoever wants no more than the names of roles need not read hundreds of procedures.
+pub(crate) fn organization_above(path: &Path) -> Option<Library> {
+    let absolute = fs::canonicalize(path).ok()?;
+    let file = absolute.ancestors().skip(1).map(|folder| folder.join("iso.yaml")).find(|it| it.is_file())?;
+    let content = read_up_to(&file, Limits::default().file_bytes).ok()?;
+    load::library([InputFile::new("iso.yaml", content)], &Limits::default()).ok()
 }
 
 /// The nearest folder upward with an `iso.yaml`; a named folder without one is taken as it is.

@@ -3,6 +3,7 @@
 use std::{
     cell::Cell,
     io::{self, IsTerminal, Read, Write},
+    sync::atomic::{AtomicU64, Ordering},
     time::{Duration, Instant},
 };
 
@@ -17,7 +18,8 @@ pub(crate) struct Progress {
     started: Instant,
     last: Cell<Instant>,
     written: Cell<bool>,
-    bytes: Cell<u64>,
+    /// Another thread may be the one that reads.
+    bytes: AtomicU64,
     of_bytes: Cell<u64>,
     /// Rows of files that are read to their end, and of the one that is being read.
     rows: Cell<(u64, u64)>,
@@ -35,7 +37,7 @@ impl Progress {
             started: now,
             last: Cell::new(now),
             written: Cell::new(false),
-            bytes: Cell::new(0),
+            bytes: AtomicU64::new(0),
             of_bytes: Cell::new(0),
             rows: Cell::new((0, 0)),
         }
@@ -54,12 +56,14 @@ impl Progress {
         let rows = before + rows;
         let elapsed = (now - self.started).as_millis().max(1);
         let rate = u128::from(rows) * 1000 / elapsed;
-        let (bytes, of) = (u128::from(self.bytes.get()), u128::from(self.of_bytes.get()));
-        let remaining = of.saturating_sub(bytes) * elapsed / bytes.max(1) / 1000;
+        let (bytes, of) = (u128::from(self.bytes.load(Ordering::Relaxed)), u128::from(self.of_bytes.get()));
         const WORDS: Text = Text { vi: "dòng", en: "rows" };
         const LEFT: Text = Text { vi: "còn", en: "left" };
         let words = WORDS.get(self.lang);
-        let line = format!("\r{rows} {words}, {rate} {words}/s, {} {remaining} s   ", LEFT.get(self.lang));
+        // Workbooks and columns are not read from front to back: nobody knows what is left of them.
+        let seconds = (of.saturating_sub(bytes) * elapsed).checked_div(bytes).map(|millis| millis / 1000);
+        let left = seconds.map_or_else(String::new, |it| format!(", {} {it} s", LEFT.get(self.lang)));
+        let line = format!("\r{rows} {words}, {rate} {words}/s{left}   ");
         let _ = io::stderr().lock().write_all(line.as_bytes());
     }
 
@@ -74,20 +78,20 @@ impl Progress {
 /// A reader whose bytes are counted.
 pub(crate) struct Counted<'p, R> {
     inner: R,
-    progress: &'p Progress,
+    bytes: &'p AtomicU64,
 }
 
 impl<'p, R> Counted<'p, R> {
     pub(crate) fn new(inner: R, size: u64, progress: &'p Progress) -> Self {
         progress.of_bytes.set(progress.of_bytes.get() + size);
-        Counted { inner, progress }
+        Counted { inner, bytes: &progress.bytes }
     }
 }
 
 impl<R: Read> Read for Counted<'_, R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let read = self.inner.read(into)?;
-        self.progress.bytes.set(self.progress.bytes.get() + read as u64);
+        self.bytes.fetch_add(read as u64, Ordering::Relaxed);
         Ok(read)
     }
 }

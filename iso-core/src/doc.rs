@@ -13,12 +13,16 @@
 //! assert!(matches!(&document.blocks[1], Block::Paragraph(words) if words == &[Inline::from("Nghỉ lễ ngày 02/9.")]));
 //! ```
 
+mod directory;
 mod form;
 mod paper;
+mod qr_code;
 mod table;
 
+pub use directory::{Directory, Entry, Group};
 pub use form::{Field, Side, SideLine};
 pub use paper::{Edge, Orientation, Paper, PaperSize};
+pub use qr_code::{QrCode, Run};
 pub use table::{Align, Cell, Column, Row, Table};
 
 use std::fmt;
@@ -38,10 +42,24 @@ pub struct Document {
     pub paper: Paper,
     /// What an auditor looks for on every page.
     pub control: Control,
+    /// How it is used, and so how large its words are.
+    pub look: Look,
     /// The documents above it, the topmost first, for the way back.
     pub trail: Vec<Crumb>,
+    /// Where documents of its kind are searched on a screen; paper has no use for it.
+    pub directory: Option<Crumb>,
     /// The content, from the top down.
     pub blocks: Vec<Block>,
+}
+
+/// How a document is used.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Look {
+    /// Read at a desk.
+    #[default]
+    Desk,
+    /// Hung on a wall and read standing: one sheet if it can be, its words as large as there is room.
+    Wall,
 }
 
 /// Control data: who issued which revision, and in which state the document is.
@@ -81,7 +99,7 @@ impl fmt::Display for Fact {
     }
 }
 
-/// A document above this one.
+/// Another document of the same folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Crumb {
     /// The document's name.
@@ -121,6 +139,8 @@ pub enum Block {
     Table(Table),
     /// A diagram.
     Figure(Figure),
+    /// An address for telephones, beside its words.
+    QrCode(QrCode),
     /// A box the reader must not overlook.
     Notice(Notice),
     /// What follows begins on a new page.
@@ -205,7 +225,9 @@ impl Document {
             lang,
             paper: Paper::default(),
             control: Control::default(),
+            look: Look::default(),
             trail: Vec::new(),
+            directory: None,
             blocks: Vec::new(),
         }
     }

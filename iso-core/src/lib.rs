@@ -23,6 +23,7 @@
 //! | [`calendar`] | an authored calendar and its compiled form |
 //! | [`graph`] | procedures as graphs: references, reachability, time |
 //! | [`load`] | from texts to a library; the only place that knows YAML |
+//! | [`comparison`] | what changed between two issues, and what became simpler |
 //! | [`rules`] | one rule a file, and the table of all of them |
 //! | [`approval`] | what approving writes into a file |
 //! | [`deadline`] | due dates under the clock rules of law |
@@ -50,6 +51,7 @@
 
 pub mod approval;
 pub mod calendar;
+pub mod comparison;
 pub mod content;
 pub mod deadline;
 pub mod diag;

@@ -4,6 +4,7 @@ use iso_core::{
     calendar::WorkingTime,
     deadline::{
         AssessError, Assessment, ClockEvent, ClockRules, Dossier, DossierFault, Event, Status, Terms, assess,
+        assess_batch,
     },
     model::TimeLimit,
     text::Lang,
@@ -366,4 +367,27 @@ fn assessments_can_be_shared_between_threads() {
     shared::<Assessment>();
     shared::<AssessError>();
     shared::<ClockRules>();
+}
+
+#[test]
+fn many_dossiers_are_judged_like_each_alone_wherever_the_slice_is_cut() {
+    let time = commune();
+    let limit = Some("3 ngày làm việc".parse().unwrap());
+    let terms = Terms { limit, later: &[], working_time: &time, rules: &ClockRules::DECREE_61_2018 };
+    let suspended = events("suspended 2025-03-04T09:00");
+    let dossiers = [
+        Dossier::received_at(at("2025-03-03T09:00")),
+        Dossier { resolved: Some(at("2025-03-03T08:00")), ..Dossier::received_at(at("2025-03-03T09:00")) },
+        Dossier { events: &suspended, ..Dossier::received_at(at("2025-03-03T09:00")) },
+        Dossier { resolved: Some(at("2025-03-20T08:00")), ..Dossier::received_at(at("2025-03-03T09:00")) },
+    ];
+    let now = at(LATER);
+    let alone: Vec<_> = dossiers.iter().map(|dossier| assess(dossier, &terms, now)).collect();
+    assert!(matches!(alone[1], Err(AssessError::ResolvedBeforeReceived { .. })));
+    let (mut part, mut together) = (vec![Err(AssessError::NothingPromised)], Vec::new());
+    for dossiers in dossiers.chunks(3) {
+        assess_batch(dossiers, &terms, now, &mut part);
+        together.append(&mut part);
+    }
+    assert_eq!(together, alone);
 }

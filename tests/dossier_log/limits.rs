@@ -37,6 +37,24 @@ fn a_dossier_is_judged_by_the_limit_of_its_day() {
     assert_eq!(report(&library, &earlier, NOW).remarks.before_first_revision, 1);
 }
 
+#[test]
+fn revisions_that_overlap_or_have_no_day_are_said() {
+    let log = rows("1,QT.03,A,2025-03-07T09:00,2025-03-13T16:00\n2,QT.01,A,2025-03-07T09:00,\n");
+    let unclear = |revised: &str| report(&office(&[("c.yaml", revised)]), &log, NOW).remarks.unclear_history;
+    assert_eq!(unclear(REVISED), 0);
+    let overlapping = REVISED.replace("effective_on: 2025-02-01", "effective_on: 2025-04-01");
+    assert_eq!(unclear(&overlapping), 1);
+    assert_eq!(unclear(&REVISED.replace("date: 2024-01-01, ", "")), 1);
+    // The same limit all the time: nothing depends on the day.
+    let same = overlapping.replace(", limit: 5 ngày làm việc", "").replace(", limit: 4 ngày làm việc", "");
+    assert_eq!(unclear(&same), 0);
+    // Two revisions of one day: the later one holds, and it is said.
+    let one_day = REVISED.replace("effective_on: 2025-02-01", "effective_on: 2024-01-01");
+    assert_eq!(unclear(&one_day), 1);
+    let early = rows("1,QT.03,A,2024-01-02T09:00,2024-01-09T08:00\n");
+    assert_eq!(statuses(&office(&[("c.yaml", &one_day)]), &early, NOW), ["late"]);
+}
+
 const CASES: &str = "process: QT.04
 title: Hai trường hợp
 field: Đất đai

@@ -76,3 +76,20 @@ fn the_first_two_indices_are_scored_and_the_others_say_what_they_need() {
         it.steps.iter().map(|step| (step.step.as_str(), step.with_limit, step.over_limit)).collect();
     assert_eq!(over, [("a", 3, 0), ("b", 3, 1)]);
 }
+
+#[test]
+fn contacts_and_complaints_are_scored_where_the_log_has_them() {
+    let log = "dossier,procedure,received_at,resolved_at,Số lần liên hệ,Phản ánh\n\
+        early,QT.01,2025-03-03T09:00,2025-03-04T08:00,0,không\n\
+        on-the-day,QT.01,2025-03-03T09:00,2025-03-06T08:00,1,0\n\
+        late,QT.01,2025-03-03T09:00,2025-03-07T08:00,2,no\n\
+        complained,QT.01,2025-03-03T09:00,2025-03-04T08:00,300,Cán bộ hẹn lại nhiều lần\n\
+        not-known,QT.01,2025-03-03T09:00,2025-03-04T08:00,vài,\n\
+        open,QT.01,2025-03-03T09:00,,5,có\n";
+    let it = report(&office(&[]), &log_of(&[("log.csv", log.as_bytes())]), "2025-03-10T17:00");
+    assert_eq!(it.rows.dossiers_left_out, 0, "what is not known costs no dossier");
+    let shown: Vec<String> = it.indices.iter().map(|index| index.show(Lang::Vi)).collect();
+    // 2 + 1 + 0 + 0 points; and 2 + 1 + 0, because nothing is said of a late dossier nobody complained of.
+    assert_eq!(shown[2], "0,8 điểm (4 hồ sơ; 1 hồ sơ thiếu dữ liệu)");
+    assert_eq!(shown[6], "1,0 điểm (3 hồ sơ; 2 hồ sơ thiếu dữ liệu)");
+}

@@ -1,8 +1,11 @@
 //! Whatever a spreadsheet writes is read, and what cannot be read is told with its line.
 
-use iso_core::dossier_log::{ColumnHead, Columns, DossierLog, FaultKind, LogFile, ReadError};
+use iso_core::{
+    dossier_log::{ColumnHead, Columns, DossierLog, FaultKind, LogFile, Promises, ReadError, Report},
+    text::Lang,
+};
 
-use super::{HEAD, log_of, office, report, rows, statuses};
+use super::{HEAD, at, log_of, office, report, rows, statuses};
 
 fn one(bytes: &[u8]) -> (usize, String) {
     let log = log_of(&[("a.csv", bytes)]);
@@ -190,4 +193,83 @@ fn any_bytes_are_answered() {
         prop_assert_eq!(rows.dossiers - rows.dossiers_left_out, log.len() as u64);
         prop_assert_eq!(rows.dossiers_left_out, log.faults().total());
     });
+}
+
+/// Gives a few bytes at a time, so that hardly any record lies in one piece.
+struct Trickle<'b>(&'b [u8], usize);
+
+impl std::io::Read for Trickle<'_> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.1.min(self.0.len()).min(into.len());
+        let (now, later) = self.0.split_at(count);
+        into[..count].copy_from_slice(now);
+        self.0 = later;
+        Ok(count)
+    }
+}
+
+/// All that is known of a log, row by row.
+pub(super) fn told(log: &DossierLog) -> String {
+    let mut told = format!("{:?} {:?}", log.rows(), log.faults());
+    Report::of(log, &Promises::of(&office(&[]), Lang::Vi), at("2025-06-30T17:00"), &mut |it| {
+        told.push_str(&format!(
+            "\n{} {} {} {} {:?} {:?}",
+            it.code(),
+            it.procedure(),
+            it.unit(),
+            it.received(),
+            it.resolved(),
+            it.verdict
+        ));
+    });
+    told
+}
+
+#[test]
+fn however_the_bytes_come_the_log_is_the_same() {
+    use proptest::prelude::*;
+    let pieces = prop_oneof![
+        4 => (0..40_u32).prop_map(|it| format!("{it},QT.01,Xã \u{1EAE}{it},2025-03-03T09:{:02},\n", it % 60)),
+        2 => (0..40_u32).prop_map(|it| format!("{it},QT.02,\"A, B\",0{}/03/2025 9:0{},\r\n", it % 9 + 1, it % 10)),
+        1 => Just("\"".to_owned()),
+        1 => Just("\n".to_owned()),
+        1 => Just("-.,!#\t;\u{1}".to_owned()),
+        1 => Just(",,,,\r\n".to_owned()),
+        1 => Just("x".repeat(66_000)),
+    ];
+    proptest!(ProptestConfig::with_cases(24), |(
+        pieces in proptest::collection::vec(pieces, 0..60),
+        at_once in 7..2_000_usize,
+    )| {
+        let text = format!("{HEAD}{}", pieces.concat());
+        let open = |at_once| LogFile::open("a.csv", Trickle(text.as_bytes(), at_once), &Columns::default());
+        let mut logs = [DossierLog::default(), DossierLog::default(), DossierLog::default()];
+        let [whole, trickled, ahead] = &mut logs;
+        whole.read(open(usize::MAX).unwrap(), &mut |_| {}).unwrap();
+        trickled.read(open(at_once).unwrap(), &mut |_| {}).unwrap();
+        ahead.read_ahead(open(usize::MAX).unwrap(), &mut |_| {}).unwrap();
+        // Not shown where they differ: a log of long lines fills the screen.
+        prop_assert!(told(whole) == told(trickled), "{at_once} bytes at once");
+        prop_assert!(told(whole) == told(ahead), "read ahead");
+    });
+}
+
+#[test]
+fn a_reader_that_fails_ends_reading_on_either_thread() {
+    struct Gone;
+    impl std::io::Read for Gone {
+        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+            Err(std::io::Error::other("the disk is gone"))
+        }
+    }
+    // More than is looked at when the file is opened.
+    let text = format!("{HEAD}{}", "1,QT.01,A,2025-03-03T09:00,\n".repeat(9_000));
+    for ahead in [false, true] {
+        let mut log = DossierLog::default();
+        let reader = std::io::Read::chain(text.as_bytes(), Gone);
+        let file = LogFile::open("a.csv", reader, &Columns::default()).unwrap();
+        let read = if ahead { log.read_ahead(file, &mut |_| {}) } else { log.read(file, &mut |_| {}) };
+        assert_eq!(read.unwrap_err().to_string(), "the disk is gone");
+        assert_eq!(log.len(), 1);
+    }
 }

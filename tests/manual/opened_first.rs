@@ -87,7 +87,7 @@ steps:
   - { id: luu, name: Lưu hồ sơ, kind: archive, role: thu-ky, performer: provider, records: [ho-so], limit: 1 ngày làm việc }
 "#;
 
-fn library() -> Library {
+pub(super) fn library() -> Library {
     let services = [service("DV.01"), service("DV.02")];
     library_of_texts(&[
         ("iso.yaml", OFFICE),

@@ -179,6 +179,7 @@ fn said(blocks: &[Block], out: &mut Vec<String>) {
             Block::List(items) => out.extend(items.iter().map(|item| Inline::plain(item))),
             Block::Table(table) => out.extend(table.caption.clone().into_iter().chain(rows(table))),
             Block::Figure(figure) => out.push(figure.caption.clone()),
+            Block::QrCode(code) => out.extend(code.words.iter().map(|line| Inline::plain(line))),
             Block::Notice(notice) => said(&notice.blocks, out),
             Block::Beside(sides) => {
                 out.extend(sides.iter().flat_map(|side| &side.lines).filter_map(|line| match line {

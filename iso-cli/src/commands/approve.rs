@@ -4,9 +4,10 @@ use std::{fs, path::Path};
 
 use iso_core::{
     approval::{self, Approval, Refusal, Request},
+    comparison::{self, Side},
     content,
-    load::{self, InputFile, Library, Limits},
-    model::{Date, Id, Process},
+    load::Library,
+    model::{Date, Id},
     source::{decode, encode_like},
     text::Lang,
 };
@@ -82,13 +83,11 @@ fn request(args: &ApproveArgs, library: &Library, today: Date, lang: Lang) -> Re
 /// written: what a family says is not a change of the procedure.
 fn difference(library: &Library, code: &str, old: &Path, lang: Lang) -> Result<String, Failure> {
     let say = |vi, en| Failure::unanswerable(lang, vi, en);
-    let unreadable = |error| Failure::Unreadable(vec![(old.to_owned(), error)]);
-    let before = alone(&files::name_of(old), fs::read(old).map_err(unreadable)?)?;
-    let now = match library.process(code).and_then(|it| library.source(&it.file)) {
-        Some(source) => alone(source.name(), source.text().as_bytes().to_vec())?,
+    let Some(now) = library.process(code) else {
         // The unknown procedure is refused by name.
-        None => return Ok(String::new()),
+        return Ok(String::new());
     };
+    let (before, now) = (files::procedure(old)?, files::procedure(Path::new(&now.file))?);
     let (Some(before), Some(now)) = (before, now) else {
         let path = old.display();
         return Err(say(
@@ -96,7 +95,14 @@ fn difference(library: &Library, code: &str, old: &Path, lang: Lang) -> Result<S
             format!("{path} is no readable procedure"),
         ));
     };
-    let mut changes = content::differences(&before, &now, lang);
+    let organization = library.organization.as_ref().map(|it| &it.value);
+    let side = |process| Side { process, organization };
+    let mut changes = comparison::changes(side(&before), side(&now));
+    // Ids are nothing that readers of the history know; where nothing else changed they are told.
+    if changes.iter().any(|it| !it.path.ends_with("].id")) {
+        changes.retain(|it| !it.path.ends_with("].id"));
+    }
+    let mut changes: Vec<String> = changes.iter().map(|it| it.brief(lang)).collect();
     if changes.is_empty() {
         return Err(say(
             format!("nội dung không khác {}; không có gì để nêu", old.display()),
@@ -116,11 +122,6 @@ fn difference(library: &Library, code: &str, old: &Path, lang: Lang) -> Result<S
         text.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
     }
     Ok(text)
-}
-
-fn alone(name: &str, content: Vec<u8>) -> Result<Option<Process>, Failure> {
-    let mut library = load::library([InputFile::new(name, content)], &Limits::default())?;
-    Ok(library.processes.pop().map(|it| it.value))
 }
 
 /// Writes the new text, unless somebody else wrote the file meanwhile.

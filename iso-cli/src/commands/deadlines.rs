@@ -8,8 +8,8 @@ use std::{
 
 use iso_core::{
     dossier_log::{
-        At, ColumnHead, Columns, DossierLog, Kind, LogFile, LogWorkbook, Promises, ReadError, Replay, Report,
-        Shortest,
+        At, ColumnHead, Columns, DossierLog, Kind, LogFile, LogParquet, LogWorkbook, Promises, ReadError,
+        Replay, Report, Shortest,
     },
     manual::deadline_report,
     model::TimeLimit,
@@ -112,8 +112,10 @@ pub(super) fn read(
     let mut open = Vec::new();
     for path in logs {
         let (name, file) = (files::name_of(path), File::open(path).map_err(|error| unreadable(path, error))?);
-        let opened = if is_workbook(path) {
+        let opened = if has_ending(path, &["xlsx", "xlsm"]) {
             LogWorkbook::open(name, BufReader::new(file), &columns).map(Opened::Workbook)
+        } else if has_ending(path, &["parquet", "pq"]) {
+            LogParquet::open(name, file, &columns).map(Opened::Parquet)
         } else {
             let size = file.metadata().map(|it| it.len()).unwrap_or_default();
             LogFile::open(name, Counted::new(file, size, &progress), &columns).map(Opened::Text)
@@ -125,9 +127,12 @@ pub(super) fn read(
     for (path, file) in open {
         let mut tell = |rows| progress.rows(rows);
         match file {
-            Opened::Text(file) => log.read(file, &mut tell).map_err(|error| unreadable(path, error))?,
+            Opened::Text(file) => log.read_ahead(file, &mut tell).map_err(|error| unreadable(path, error))?,
             Opened::Workbook(file) => {
                 log.read_workbook(file, &mut tell).map_err(|error| refused(path, error, lang))?;
+            }
+            Opened::Parquet(file) => {
+                log.read_parquet(file, &mut tell).map_err(|error| refused(path, error, lang))?;
             }
         }
     }
@@ -139,6 +144,7 @@ pub(super) fn read(
 enum Opened<'p> {
     Text(LogFile<Counted<'p, File>>),
     Workbook(LogWorkbook<BufReader<File>>),
+    Parquet(LogParquet<File>),
 }
 
 impl Opened<'_> {
@@ -146,22 +152,18 @@ impl Opened<'_> {
         match self {
             Opened::Text(file) => file.kind(),
             Opened::Workbook(file) => file.kind(),
+            Opened::Parquet(file) => file.kind(),
         }
     }
 }
 
-fn is_workbook(path: &Path) -> bool {
-    path.extension().is_some_and(|it| it.eq_ignore_ascii_case("xlsx") || it.eq_ignore_ascii_case("xlsm"))
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension().is_some_and(|it| endings.iter().any(|ending| it.eq_ignore_ascii_case(ending)))
 }
 
 fn refused(path: &Path, error: ReadError, lang: Lang) -> Failure {
-    let path = path.display();
     match error {
-        ReadError::Head(fault) => Failure::Unanswerable(format!("{path}: {}", fault.show(lang))),
-        ReadError::Empty => {
-            Failure::unanswerable(lang, format!("{path}: tệp trống"), format!("{path}: the file is empty"))
-        }
-        ReadError::Io(error) => Failure::Unreadable(vec![(path.to_string().into(), error)]),
-        other => Failure::Unanswerable(format!("{path}: {other}")),
+        ReadError::Io(error) => Failure::Unreadable(vec![(path.to_owned(), error)]),
+        other => Failure::Unanswerable(format!("{}: {}", path.display(), other.show(lang))),
     }
 }

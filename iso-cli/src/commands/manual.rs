@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use iso_core::{
-    doc::Document,
+    doc::{Document, Look},
     load::Library,
     manual,
     render::pdf,
@@ -13,7 +13,7 @@ use iso_core::{
 
 use crate::{
     args::{FailOn, ManualArgs, ManualFormat},
-    document_folder,
+    document_folder::{self, Manual},
     exit_status::{ExitStatus, Failure},
     files, output,
     settings::Settings,
@@ -28,7 +28,9 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     let today = Some(settings.today()?);
     let checked = rules::check(library, &rules::Options { editions: args.documents.edition.clone(), today });
     let lang = settings.lang_for(library);
-    let documents = manual::documents(library, &checked, &manual::Options { lang, today });
+    let options = manual::Options { lang, today };
+    let mut documents = manual::documents(library, &checked, &options);
+    let directory = manual::directory(library, &checked, &options);
     let formats = &args.documents.format;
     if args.volume || formats.contains(&ManualFormat::Pdf) {
         remark(&documents, lang);
@@ -37,8 +39,11 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     let status = super::check::status(&checked, FailOn::Minor);
     // What has been read is not needed to print it, and a bound volume takes much memory.
     drop((checked, on_disk));
-    let write = if args.volume { document_folder::write_with_volume } else { document_folder::write };
-    let open = write(&args.output, LIST, &documents, formats, settings)?;
+    if args.volume {
+        manual::in_order_of_volume(&mut documents);
+    }
+    let made = Manual { documents: &documents, directory: &directory, is_bound: args.volume };
+    let open = document_folder::write_manual(&args.output, LIST, &made, formats, settings)?;
     output::result(&format!("{summary}{open}\n"))?;
     Ok(status)
 }
@@ -81,7 +86,19 @@ fn summary(library: &Library, checked: &Checked, documents: &[Document], lang: L
         (Lang::Vi, drafts, _) => format!("BẢN DỰ THẢO: sổ tay, {}\n", listing(drafts)),
         (Lang::En, drafts, _) => format!("DRAFT: the manual, {}\n", listing(drafts)),
     });
+    text.push_str(&not_to_be_posted(documents, lang));
     text
+}
+
+/// The notices that lack what citizens must be told, or whose procedures may not be issued.
+fn not_to_be_posted(documents: &[Document], lang: Lang) -> String {
+    let is_draft = |it: &&Document| it.look == Look::Wall && it.control.mark.is_some();
+    let names: Vec<&str> = documents.iter().filter(is_draft).map(|it| it.name.as_str()).collect();
+    match lang {
+        _ if names.is_empty() => String::new(),
+        Lang::Vi => format!("Chưa niêm yết được: {}\n", listing(&names)),
+        Lang::En => format!("Not to be posted yet: {}\n", listing(&names)),
+    }
 }
 
 /// The procedures that may not be issued: one that was replaced is marked as well.

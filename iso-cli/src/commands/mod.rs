@@ -5,6 +5,7 @@ mod audit;
 mod calendar;
 mod check;
 mod deadlines;
+mod diff;
 mod due;
 mod forms;
 mod limits;
@@ -24,6 +25,7 @@ pub(crate) fn run(args: &Args, settings: &Settings) -> Result<ExitStatus, Failur
     match &args.command {
         Command::Check(args) => check::run(args, settings),
         Command::Approve(args) => approve::run(args, settings),
+        Command::Diff(args) => diff::run(args, settings),
         Command::Audit(args) => audit::run(args, settings),
         Command::Rules(args) => rules::run(args, settings),
         Command::New(args) => new::run(args, settings),

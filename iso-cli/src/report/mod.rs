@@ -4,6 +4,7 @@ pub(crate) mod calendar;
 pub(crate) mod clauses;
 mod csv;
 pub(crate) mod deadlines;
+pub(crate) mod diff;
 pub(crate) mod due;
 pub(crate) mod github;
 pub(crate) mod human;

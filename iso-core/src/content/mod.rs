@@ -20,15 +20,12 @@
 //! The *hash* is SHA-256 of these bytes. `iso approve CODE --content` prints the canonical form,
 //! so that `iso approve CODE --content | sha256sum` gives the same digits with another program.
 
-mod difference;
-
 use std::{borrow::Cow, fmt, fmt::Write, str::FromStr};
 
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use crate::model::{Process, composed};
-pub use difference::differences;
 
 /// The canonical form of a procedure's content.
 ///
@@ -42,10 +39,14 @@ pub use difference::differences;
 /// ```
 #[must_use]
 pub fn canonical(process: &Process) -> String {
+    canonical_value(process).to_string()
+}
+
+/// The canonical form before it is written down.
+pub(crate) fn canonical_value(process: &Process) -> Value {
     // The model has only text keys, so turning it into a value cannot fail.
     let value = serde_json::to_value(process).unwrap_or_default();
-    let sorted = sorted(value).unwrap_or_default();
-    sorted.to_string()
+    sorted(value).unwrap_or_default()
 }
 
 /// The hash of a procedure's content.

@@ -83,6 +83,36 @@ pub fn assess(dossier: &Dossier<'_>, terms: &Terms<'_>, now: DateTime) -> Result
     record.answer(status, promise, now)
 }
 
+/// [`assess`] for many dossiers under the same terms, in their order; one that cannot be judged says
+/// why in its place. What `assessments` held before is replaced.
+///
+/// A dossier does not know of its neighbours: a slice may be cut anywhere and its parts judged on as
+/// many threads as there are, with the same result.
+///
+/// ```
+/// # use iso_core::{calendar::WorkingTime, deadline::*, model::Calendar};
+/// # let calendar: Calendar = serde_yaml::from_str(
+/// #     "calendar: a\nyears: { from: 2025, to: 2025 }\nworking_hours: { monday: [\"08:00-12:00\"] }\n",
+/// # ).unwrap();
+/// # let time = WorkingTime::compile(&[&calendar]).unwrap();
+/// let limit = Some("1 ngày làm việc".parse().unwrap());
+/// let terms = Terms { limit, later: &[], working_time: &time, rules: &ClockRules::DECREE_61_2018 };
+/// let log = ["2025-03-03T09:00", "2025-03-10T09:00"].map(|at| Dossier::received_at(at.parse().unwrap()));
+/// let mut assessments = Vec::new();
+/// assess_batch(&log, &terms, "2025-03-12T08:00".parse().unwrap(), &mut assessments);
+/// let statuses: Vec<_> = assessments.iter().map(|it| it.as_ref().unwrap().status).collect();
+/// assert_eq!(statuses, [Status::OpenOverdue, Status::OpenInTime]);
+/// ```
+pub fn assess_batch(
+    dossiers: &[Dossier<'_>],
+    terms: &Terms<'_>,
+    now: DateTime,
+    assessments: &mut Vec<Result<Assessment, AssessError>>,
+) {
+    assessments.clear();
+    assessments.extend(dossiers.iter().map(|dossier| assess(dossier, terms, now)));
+}
+
 /// Seconds are cut off: slips and logs state hour and minute.
 pub(super) fn to_minute(at: DateTime) -> DateTime {
     if at.second() == 0 && at.subsec_nanosecond() == 0 {

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | when is this dossier due, and why that day? | [`due_date`] |
 //! | when must each step hand it on? | [`schedule`] |
-//! | how does it stand now, after all that happened to its clock? | [`assess`] |
+//! | how does it stand now, after all that happened to its clock? | [`assess`], for many [`assess_batch`] |
 //! | which rules hold for a dossier of this day? | [`ClockRules::on`] |
 //!
 //! # Instants and time zones
@@ -35,6 +35,7 @@ mod assess;
 mod assessment;
 mod clock;
 mod clock_rules;
+mod count_back;
 mod dossier;
 mod dossier_fault;
 mod due_date;
@@ -45,7 +46,7 @@ mod schedule;
 mod stood;
 mod words;
 
-pub use assess::assess;
+pub use assess::{assess, assess_batch};
 pub use assessment::{AssessError, Assessment, Breach, Ended, Pause, Promise, Status, Terms};
 pub use clock_rules::{Apology, ClockRules, Forwarding, LegalRule, RulesInForce, Supplement, UnknownLaw};
 pub use dossier::{ClockEvent, ClockEventError, Dossier, Event, UnknownEvent};

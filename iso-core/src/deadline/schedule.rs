@@ -4,7 +4,9 @@ use std::collections::{BTreeSet, VecDeque};
 
 use jiff::civil::DateTime;
 
-use super::{ClockEvent, DeadlineError, Dossier, Event, Moment, Terms, assess, handover};
+use super::{
+    ClockEvent, DeadlineError, Dossier, Event, Moment, Terms, assess, count_back::latest_start, handover,
+};
 use crate::{
     graph::{Flow, Node, ProcessGraph, Split, Worst},
     model::{Quantity, StepKind, TimeLimit, Total},
@@ -19,8 +21,10 @@ pub struct StepDue {
     /// clock stands.
     pub due: Option<DateTime>,
     /// The latest moment at which it can be handed on so that the steps after it still keep the
-    /// promised limit: later than `due` by the reserve. `None` where the limits on the way have no
-    /// common unit with the promise, or leave less than nothing.
+    /// promised limit: later than `due` by the reserve. Where their units differ it is counted back
+    /// on the calendar: the last working minute from which their limits, one after another, still end
+    /// with the promise. `None` where they leave less than nothing, and where units differ and
+    /// something happened to the clock.
     pub latest: Option<DateTime>,
 }
 
@@ -118,7 +122,7 @@ impl Timing<'_, '_> {
         let left = self.left_of_promise(&all);
         let (mut from, mut counted, mut last) = (self.course.received, Total::default(), None);
         let mut dues = Vec::new();
-        for ((step, taken), left) in path.iter().zip(&all).zip(left) {
+        for (place, ((step, taken), left)) in path.iter().zip(&all).zip(left).enumerate() {
             let node = self.graph.steps().get(*step);
             if node.is_none_or(|node| node.step.outside_clock.is_some()) {
                 dues.push(StepDue { step: *step, due: None, latest: None });
@@ -136,8 +140,11 @@ impl Timing<'_, '_> {
                     last = self.due(from, limit)?;
                 }
             }
-            let latest = left.map(|limit| self.due(self.course.received, limit));
-            dues.push(StepDue { step: *step, due: last, latest: latest.transpose()?.flatten() });
+            let latest = match left {
+                Some(limit) => self.due(self.course.received, limit)?,
+                None => all.get(place + 1..).and_then(|after| self.counted_back(after)),
+            };
+            dues.push(StepDue { step: *step, due: last, latest });
         }
         Ok(dues)
     }
@@ -180,6 +187,25 @@ impl Timing<'_, '_> {
         Some(TimeLimit { amount: promised.amount.minus(amount)?, unit: promised.unit })
     }
 
+    /// The latest moment at which the steps after one may begin, where their units differ among each
+    /// other or from the promise.
+    fn counted_back(&self, after: &[Total]) -> Option<DateTime> {
+        let promised = self.terms.limit?;
+        let together = after.iter().try_fold(Total::default(), |sum, taken| sum.plus(*taken))?;
+        // In one unit it was counted already: what is left of the promise is less than nothing.
+        let same = together.single().is_some_and(|limit| limit.unit == promised.unit);
+        let received = self.course.received.start_of(promised).ok()?;
+        if same || !self.course.events.is_empty() {
+            return None;
+        }
+        let due = self.due(self.course.received, promised).ok()??;
+        let parts = one_after_another(after)?;
+        latest_start(self.terms.working_time, received, due, |from| {
+            let next = |from, limit: &TimeLimit| self.due(Moment::Minute(from), *limit).ok()?;
+            parts.iter().try_fold(from, next)
+        })
+    }
+
     /// When a limit ends with all that happened to the clock; `None` while that stands.
     fn due(&self, from: Moment, limit: TimeLimit) -> Result<Option<DateTime>, DeadlineError> {
         let received = from.start_of(limit)?;
@@ -189,6 +215,19 @@ impl Timing<'_, '_> {
         let now = self.course.now.max(received);
         Ok(assess(&dossier, &terms, now)?.due)
     }
+}
+
+/// Limits in their order, neighbours of one unit put together; `None` where one has several units.
+fn one_after_another(all: &[Total]) -> Option<Vec<TimeLimit>> {
+    let mut parts: Vec<Total> = Vec::new();
+    for taken in all.iter().filter(|taken| !taken.is_zero()) {
+        let joined = parts.last().and_then(|last| last.plus(*taken)).filter(|sum| sum.single().is_some());
+        match (joined, parts.last_mut()) {
+            (Some(sum), Some(last)) => *last = sum,
+            _ => parts.push(*taken),
+        }
+    }
+    parts.into_iter().map(Total::single).collect()
 }
 
 /// A way from the beginning to the end, of which some steps are not in any way before.

@@ -23,6 +23,10 @@ pub enum Column {
     DueAt,
     /// Online, or at the desk or by post.
     Channel,
+    /// How often the applicant had to contact the desk until the dossier was complete.
+    Contacts,
+    /// Whether there was a complaint about how the dossier was dealt with.
+    Complaint,
     /// Id, number or name of the step.
     Step,
     /// Who does the step.
@@ -54,7 +58,7 @@ pub enum Kind {
 
 impl Column {
     /// Every column.
-    pub const ALL: [Column; 16] = [
+    pub const ALL: [Column; 18] = [
         Column::Dossier,
         Column::Procedure,
         Column::Case,
@@ -63,6 +67,8 @@ impl Column {
         Column::ResolvedAt,
         Column::DueAt,
         Column::Channel,
+        Column::Contacts,
+        Column::Complaint,
         Column::Step,
         Column::Role,
         Column::Person,
@@ -132,6 +138,8 @@ impl Column {
             Column::Channel => {
                 ("channel", &["hinh thuc", "hinh thuc nhan", "hinh thuc tiep nhan", "kenh", "kenh tiep nhan"])
             }
+            Column::Contacts => ("contacts", &["so lan lien he", "lan lien he"]),
+            Column::Complaint => ("complaint", &["phan anh", "kien nghi", "phan anh kien nghi", "khieu nai"]),
             Column::Step => ("step", &["buoc", "ma buoc", "ten buoc", "buoc xu ly"]),
             Column::Role => ("role", &["vai tro", "chuc danh"]),
             Column::Person => ("person", &["nguoi xu ly", "can bo", "can bo xu ly", "nguoi thuc hien"]),
@@ -163,7 +171,7 @@ impl Kind {
         match self {
             Kind::Dossiers => (
                 &[C::Dossier, C::Procedure, C::ReceivedAt, C::ResolvedAt],
-                &[C::Case, C::Unit, C::DueAt, C::Channel],
+                &[C::Case, C::Unit, C::DueAt, C::Channel, C::Contacts, C::Complaint],
             ),
             Kind::ClockEvents => (&[C::Dossier, C::Event, C::At], &[C::Until]),
             Kind::Steps => (&[C::Dossier, C::Step, C::StartedAt, C::FinishedAt], &[C::Role, C::Person]),
@@ -307,6 +315,12 @@ impl Head {
             Some(twice) => Err(fault(kind, Some(*twice))),
             None => Ok(Head { kind, width: heads.len(), fields }),
         }
+    }
+
+    /// Whether a field is a column of a log.
+    #[cfg(feature = "parquet")]
+    pub(super) fn knows(&self, field: usize) -> bool {
+        self.fields.get(field).is_some_and(Option::is_some)
     }
 
     /// The field of a column; one beyond every record where the file has none.

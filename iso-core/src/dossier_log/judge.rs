@@ -120,6 +120,7 @@ impl<'a> Judge<'a> {
             limit,
             entered,
             verdict: self.verdict(number, &entry, number_of_promise, limit),
+            unclear_history: promise.is_some_and(|it| it.unclear_history),
             before_first_revision: in_force.is_some_and(|it| it.before_first),
             forecast: None,
             held_at: None,

@@ -21,6 +21,8 @@ pub struct Judged<'a> {
     pub verdict: Result<Assessment, NotJudged>,
     /// Received before the first revision whose day is known: judged by that one all the same.
     pub before_first_revision: bool,
+    /// The history of revisions does not say for certain which limit was in force when.
+    pub unclear_history: bool,
     /// When it can be finished, where it is open and in time.
     pub forecast: Option<Forecast>,
     /// Step and role in which it spent the most working time, where it is late.

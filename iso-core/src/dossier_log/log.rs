@@ -1,6 +1,11 @@
 //! What is kept of a log: a few dozen bytes a dossier, twelve a step, names once.
 
-use super::{Faults, Names, Stamp, codes::Codes, recent::Recent};
+use super::{
+    Faults, Names, Stamp,
+    codes::Codes,
+    recent::{Recent, RecentTexts},
+    stamp::DayBefore,
+};
 use crate::deadline::Event;
 
 /// A log that was read: its dossiers, their steps, the events of their clocks, and what was wrong.
@@ -37,6 +42,9 @@ pub struct DossierLog {
     pub(super) roles: Names,
     pub(super) faults: Faults,
     pub(super) rows: Rows,
+    pub(super) day_before: DayBefore,
+    /// The places of steps and roles as they were written lately.
+    pub(super) written: RecentTexts,
 }
 
 /// Rows that were read, by what they tell.
@@ -77,6 +85,8 @@ pub(super) struct Entry {
     /// The last of its steps that was read, as a position in the visits plus one.
     pub(super) visits: Option<std::num::NonZeroU32>,
     pub(super) channel: Option<Channel>,
+    pub(super) contacts: Option<u8>,
+    pub(super) complaint: Option<bool>,
 }
 
 /// One step of a dossier.

@@ -44,9 +44,11 @@ pub use names::Names;
 pub use not_judged::NotJudged;
 pub use percent::{Percent, PercentError};
 pub use promises::Promises;
+#[cfg(feature = "parquet")]
+pub use read::LogParquet;
 #[cfg(feature = "xlsx")]
 pub use read::LogWorkbook;
-pub use read::{LogFile, ReadError};
+pub use read::{ColumnTypeFault, LogFile, ReadError};
 pub use replay::{Replay, Shortest};
 pub use stamp::{Stamp, StampError, month_name};
 pub use statistics::{

@@ -14,13 +14,14 @@ pub struct Names {
     recent: Vec<Option<(Box<[u8]>, u32)>>,
 }
 
-const SLOTS: usize = 64;
+const SLOTS: usize = 256;
 
+/// By the beginning and the last four bytes: names that are counted differ at their ends.
 fn slot(bytes: &[u8]) -> usize {
-    let end = bytes.last().copied().unwrap_or_default();
-    let middle = bytes.get(bytes.len() / 2).copied().unwrap_or_default();
-    let first = bytes.first().copied().unwrap_or_default();
-    (bytes.len() * 7 + usize::from(first) * 3 + usize::from(middle) * 5 + usize::from(end)) % SLOTS
+    let end = bytes.last_chunk().map_or(0, |end: &[u8; 4]| u32::from_le_bytes(*end));
+    let first = bytes.first().copied().map_or(0, u32::from);
+    let mixed = end.wrapping_add(first << 8).wrapping_mul(0x9E37_79B1);
+    (mixed >> 24) as usize % SLOTS
 }
 
 impl Names {

@@ -35,6 +35,8 @@ pub(super) struct Promise<'l> {
     law: ClockLaw,
     /// The limits by the first day in force, ascending.
     limits: Vec<(u32, Option<TimeLimit>)>,
+    /// The history does not say for certain which of different limits was in force when.
+    pub(super) unclear_history: bool,
     pub(super) later: Vec<TimeLimit>,
     pub(super) graph: Option<ProcessGraph<'l>>,
 }
@@ -116,7 +118,8 @@ impl<'l> Promise<'l> {
         let field = process.field.as_ref().map_or_else(folder, |field| field.get(lang).to_owned());
         let later = process.appointments.iter().skip(1).filter_map(|it| it.limit).collect();
         let graph = ProcessGraph::build(process).ok();
-        Promise { process, field, time, law, limits: limits(process), later, graph }
+        let (limits, unclear_history) = limits(process);
+        Promise { process, field, time, law, limits, unclear_history, later, graph }
     }
 
     /// The limit in force on the day of receipt.
@@ -148,24 +151,33 @@ impl<'l> Promise<'l> {
     }
 }
 
-/// The limits by their first day. A revision that names none promised what the next one does.
-fn limits(process: &Process) -> Vec<(u32, Option<TimeLimit>)> {
+/// The limits by their first day, and whether these are in doubt: a revision with another limit than
+/// the next one has no day, or one that does not lie before the next one's. A revision that names no
+/// limit promised what the next one does.
+fn limits(process: &Process) -> (Vec<(u32, Option<TimeLimit>)>, bool) {
     let first = process.appointments.first().and_then(|it| it.limit);
     let current = first.filter(|_| process.appointments.len() > 1).or(process.limit);
-    let Some(revision) = &process.revision else { return vec![(0, current)] };
+    let Some(revision) = &process.revision else { return (vec![(0, current)], false) };
     let day = |date| Stamp::of(Moment::Day(date)).map(Stamp::day);
     let since = revision.effective_on.or(revision.approved_on).or(revision.date).and_then(day);
     let mut limits = vec![(since.unwrap_or_default(), current)];
     let mut earlier: Vec<_> =
         revision.history.iter().filter(|change| revision.no.is_none_or(|no| change.no < no)).collect();
     earlier.sort_by_key(|change| std::cmp::Reverse(change.no));
-    let mut next = current;
+    let (mut next, mut next_since, mut unclear) = (current, since, false);
     for change in earlier {
-        next = change.limit.or(next);
-        if let Some(since) = change.effective_on.or(change.date).and_then(day) {
-            limits.push((since, next));
+        let limit = change.limit.or(next);
+        let since = change.effective_on.or(change.date).and_then(day);
+        let in_order = since.zip(next_since).is_some_and(|(since, next)| since < next);
+        unclear |= limit != next && !in_order;
+        next = limit;
+        if let Some(since) = since {
+            limits.push((since, limit));
+            next_since = Some(since);
         }
     }
+    // Of two that begin on one day the later revision holds.
+    limits.reverse();
     limits.sort_by_key(|(since, _)| *since);
-    limits
+    (limits, unclear)
 }

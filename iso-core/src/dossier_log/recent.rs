@@ -27,3 +27,37 @@ impl Recent {
 fn slot(pair: (u32, u32)) -> usize {
     (pair.0.wrapping_mul(31).wrapping_add(pair.1)) as usize % SLOTS
 }
+
+/// The same for pairs of texts, nearly all of which repeat one of a few.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RecentTexts(Vec<Option<Texts>>);
+
+#[derive(Debug, Clone)]
+struct Texts {
+    pair: (Box<[u8]>, Box<[u8]>),
+    number: u32,
+}
+
+impl RecentTexts {
+    /// The number of a pair of texts that was put in lately.
+    pub(super) fn get(&self, first: &[u8], second: &[u8]) -> Option<u32> {
+        let texts = self.0.get(slot_of(first, second))?.as_ref()?;
+        (*texts.pair.0 == *first && *texts.pair.1 == *second).then_some(texts.number)
+    }
+
+    pub(super) fn put(&mut self, first: &[u8], second: &[u8], number: u32) {
+        if self.0.is_empty() {
+            self.0.resize(SLOTS, None);
+        }
+        let texts = Texts { pair: (first.into(), second.into()), number };
+        self.0.get_mut(slot_of(first, second)).into_iter().for_each(|slot| *slot = Some(texts.clone()));
+    }
+}
+
+fn slot_of(first: &[u8], second: &[u8]) -> usize {
+    let ends = |text: &[u8]| {
+        let end = text.last().copied().unwrap_or_default();
+        text.len() * 7 + usize::from(text.first().copied().unwrap_or_default()) * 3 + usize::from(end)
+    };
+    (ends(first) * 31 + ends(second)) % SLOTS
+}

@@ -197,23 +197,53 @@ fn two(tens: u8, ones: u8) -> Option<u32> {
 
 /// The forms in which nearly every moment is written.
 fn quick(text: &[u8]) -> Option<Stamp> {
-    let (day, rest) = text.split_first_chunk::<10>()?;
-    let day = match *day {
+    let (day, rest) = text.split_first_chunk()?;
+    Stamp::from_parts(day_written(day)?, minute_written(rest)?)
+}
+
+/// `2025-03-03` or `03/03/2025`.
+fn day_written(day: &[u8; 10]) -> Option<u32> {
+    match *day {
         [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] | [d1, d2, b'/', m1, m2, b'/', y1, y2, y3, y4] => {
             let month = two(m1, m2).filter(|month| (1..=12).contains(month))?;
-            day_number(two(y1, y2)? * 100 + two(y3, y4)?, month, two(d1, d2)?)?
+            day_number(two(y1, y2)? * 100 + two(y3, y4)?, month, two(d1, d2)?)
         }
-        _ => return None,
-    };
-    let minute = match *rest {
-        [] => None,
+        _ => None,
+    }
+}
+
+/// `T09:10`, ` 09:10` or nothing.
+fn minute_written(time: &[u8]) -> Option<Option<u32>> {
+    match *time {
+        [] => Some(None),
         [b'T' | b' ', h1, h2, b':', m1, m2] => {
             let (hour, minute) = (two(h1, h2)?, two(m1, m2)?);
-            Some(Some(hour * 60 + minute).filter(|_| hour < 24 && minute < 60)?)
+            (hour < 24 && minute < 60).then_some(Some(hour * 60 + minute))
         }
-        _ => return None,
-    };
-    Stamp::from_parts(day, minute)
+        _ => None,
+    }
+}
+
+/// The day of the moment that was read before: one row names a day again and again.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct DayBefore {
+    text: [u8; 10],
+    day: u32,
+}
+
+impl DayBefore {
+    /// Reads a moment as [`Stamp::read`] does.
+    pub(super) fn read(&mut self, text: &[u8]) -> Result<Stamp, StampError> {
+        let Some((day, rest)) = text.split_first_chunk() else { return Stamp::read(text) };
+        let known = *day == self.text;
+        let number = if known { Some(self.day) } else { day_written(day) };
+        let parts = number.zip(minute_written(rest));
+        let Some((number, minute)) = parts else { return Stamp::read(text) };
+        if !known {
+            *self = DayBefore { text: *day, day: number };
+        }
+        Stamp::from_parts(number, minute).ok_or(StampError(MomentError::NoSuchDay))
+    }
 }
 
 /// A day as a spreadsheet counts it, with a part of a day behind the point or comma.

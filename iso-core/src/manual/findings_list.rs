@@ -5,7 +5,7 @@ use super::{
     index::Manual,
     names::{FINDINGS, INDEX},
     sheet::{Sheet, column, joined, middle_column, name_column},
-    words::{END, QUALITY_MANUAL, text},
+    words::{END, SYSTEM_DOCUMENTS, text},
 };
 use crate::{
     diag::Finding,
@@ -23,7 +23,7 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
     const WAIVED: Text = text("Đã chấp nhận có thời hạn", "Accepted by waivers");
     const NOT_EVALUATED: Text = text("Quy tắc chưa đánh giá được", "Rules not evaluated");
     let mut document = manual.new_document(FINDINGS, TITLE);
-    document.trail = vec![Crumb { name: INDEX.to_owned(), title: manual.say(QUALITY_MANUAL).to_owned() }];
+    document.trail = vec![Crumb { name: INDEX.to_owned(), title: manual.say(SYSTEM_DOCUMENTS).to_owned() }];
     let blocks = &mut document.blocks;
     blocks
         .push(table(manual, &manual.checked.findings).unwrap_or_else(|| Block::paragraph(manual.say(NONE))));

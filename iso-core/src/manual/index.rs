@@ -1,4 +1,4 @@
-//! The first document: the office's quality manual.
+//! The first document: where everything else is found.
 
 use super::{
     Options,
@@ -8,13 +8,14 @@ use super::{
     findings::{self, Told},
     lists,
     names::{
-        DOCUMENTS, EXTERNAL_DOCUMENTS, FINDINGS, FORMS, INDEX, INTERACTION, Names, RACI, RECORDS, ROLES,
-        SCOPE,
+        DOCUMENTS, EXTERNAL_DOCUMENTS, FINDINGS, FORMS, INDEX, INTERACTION, Names, PROCESS_CARDS,
+        QUALITY_MANUAL as QUALITY_MANUAL_NAME, RACI, RECORDS, ROLES, SCOPE, SERVICES, SERVICES_BY_LEVEL,
     },
+    notices,
     procedure::standard,
-    procedure_list, scope,
+    procedure_list, quality_manual, scope,
     sheet::{Sheet, column, joined, middle_column, name_column},
-    words::{END, NOT_STATED, QUALITY_MANUAL, text},
+    words::{END, NOT_STATED, QUALITY_MANUAL, SYSTEM_DOCUMENTS, text},
 };
 use crate::{
     diag::Finding,
@@ -59,10 +60,20 @@ impl<'a> Manual<'a> {
     /// A document of the manual below the quality manual.
     pub(super) fn page(&self, name: &str, title: Text, blocks: impl IntoIterator<Item = Block>) -> Document {
         let mut document = self.new_document(name, title);
-        document.trail = vec![Crumb { name: INDEX.to_owned(), title: self.say(QUALITY_MANUAL).to_owned() }];
+        document.trail = self.trail();
         document.blocks.extend(blocks);
-        document.blocks.push(Block::EndMark(self.say(END).to_owned()));
+        document.blocks.push(self.end());
         document
+    }
+
+    /// The way back to the first document.
+    pub(super) fn trail(&self) -> Vec<Crumb> {
+        vec![Crumb { name: INDEX.to_owned(), title: self.say(SYSTEM_DOCUMENTS).to_owned() }]
+    }
+
+    /// The last line of a document.
+    pub(super) fn end(&self) -> Block {
+        Block::EndMark(self.say(END).to_owned())
     }
 
     /// What stands where a table is empty.
@@ -104,7 +115,7 @@ impl<'a> Manual<'a> {
 
 /// Cover, scope, exclusions, policy, objectives, procedures, and what the check says.
 pub(super) fn document(manual: &Manual<'_>) -> Document {
-    let mut document = manual.new_document("index", QUALITY_MANUAL);
+    let mut document = manual.new_document("index", SYSTEM_DOCUMENTS);
     let blocks = &mut document.blocks;
     blocks.push(Block::Cover);
     let unread = procedure_list::unread(manual);
@@ -120,21 +131,24 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
         blocks.extend(content);
     };
     part("quy-trinh", text("DANH MỤC QUY TRÌNH", "PROCEDURES"), procedure_list::table(manual, unread));
-    part("pham-vi", text("PHẠM VI ÁP DỤNG", "SCOPE"), scope::covered(manual));
-    part(
-        "ngoai-le",
-        text("ĐIỀU KHOẢN KHÔNG ÁP DỤNG", "CLAUSES THAT DO NOT APPLY"),
-        scope::exclusions(manual),
-    );
-    part("chinh-sach", text("CHÍNH SÁCH CHẤT LƯỢNG", "QUALITY POLICY"), policy(manual));
-    part("muc-tieu", text("MỤC TIÊU CHẤT LƯỢNG", "QUALITY OBJECTIVES"), objectives(manual));
-    part("phan-khac", text("CÁC PHẦN KHÁC CỦA SỔ TAY", "OTHER PARTS OF THE MANUAL"), others(manual));
+    // Where there is a quality manual these are chapters of it, and nothing is printed twice.
+    if !quality_manual::is_made(manual) {
+        part("pham-vi", text("PHẠM VI ÁP DỤNG", "SCOPE"), scope::covered(manual));
+        part(
+            "ngoai-le",
+            text("ĐIỀU KHOẢN KHÔNG ÁP DỤNG", "CLAUSES THAT DO NOT APPLY"),
+            scope::exclusions(manual),
+        );
+        part("chinh-sach", text("CHÍNH SÁCH CHẤT LƯỢNG", "QUALITY POLICY"), policy(manual));
+        part("muc-tieu", text("MỤC TIÊU CHẤT LƯỢNG", "QUALITY OBJECTIVES"), objectives(manual));
+    }
+    part("phan-khac", text("CÁC TÀI LIỆU KHÁC", "OTHER DOCUMENTS"), others(manual));
     part("kiem-tra", text("KẾT QUẢ KIỂM TRA SỔ TAY", "WHAT THE CHECK SAYS"), verdict(manual));
     blocks.push(Block::EndMark(manual.say(END).to_owned()));
     document
 }
 
-fn policy(manual: &Manual<'_>) -> Vec<Block> {
+pub(super) fn policy(manual: &Manual<'_>) -> Vec<Block> {
     let Some(policy) = manual.organization().and_then(|it| it.policy.as_ref()) else { return Vec::new() };
     let items = policy.text.iter().map(|it| vec![Inline::from(it.get(manual.lang()))]).collect();
     let mut blocks = vec![Block::List(items)];
@@ -156,7 +170,7 @@ fn approval(manual: &Manual<'_>, policy: &Policy) -> Option<String> {
     }
 }
 
-fn objectives(manual: &Manual<'_>) -> Vec<Block> {
+pub(super) fn objectives(manual: &Manual<'_>) -> Vec<Block> {
     let heads = [
         name_column(text("Mục tiêu, cách đo", "Objective, metric"), 24),
         middle_column(text("Chỉ tiêu", "Target"), 11),
@@ -181,6 +195,7 @@ fn objectives(manual: &Manual<'_>) -> Vec<Block> {
 
 fn others(manual: &Manual<'_>) -> Vec<Block> {
     let link = |(name, title): (&str, Text)| vec![Inline::to_document(name, manual.say(title))];
+    let manual_itself = quality_manual::is_made(manual).then_some((QUALITY_MANUAL_NAME, QUALITY_MANUAL));
     let others = [
         (SCOPE, scope::TITLE),
         (DOCUMENTS, lists::DOCUMENTS_TITLE),
@@ -190,9 +205,12 @@ fn others(manual: &Manual<'_>) -> Vec<Block> {
         (ROLES, super::roles::TITLE),
         (RACI, super::raci::TITLE),
         (INTERACTION, super::interaction::TITLE),
+        (PROCESS_CARDS, super::process_cards::TITLE),
         (FINDINGS, super::findings_list::TITLE),
     ];
-    vec![Block::List(others.map(link).into())]
+    let services = [(SERVICES, notices::BY_FIELD_TITLE), (SERVICES_BY_LEVEL, notices::BY_LEVEL_TITLE)];
+    let services = services.into_iter().filter(|_| notices::serves_anybody(manual.library));
+    vec![Block::List(manual_itself.into_iter().chain(others).chain(services).map(link).collect())]
 }
 
 /// What a clean check means, and what it does not.

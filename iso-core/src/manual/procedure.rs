@@ -1,20 +1,21 @@
-//! One procedure as a document, in the order of the offices of Hà Nội.
+//! One procedure as a document, in the layout its office chose.
 
 use super::{
-    Options, chart,
+    Options, chapters, chart,
     context::Cx,
     copies, cover,
     findings::{self, Told},
+    layouts,
     names::{INDEX, Names},
-    numbers, raci, records, service, steps, times,
-    words::{END, NONE, NOT_STATED, QUALITY_MANUAL, text},
+    numbers,
+    words::{END, SYSTEM_DOCUMENTS, text},
 };
 use crate::{
     diagram::{Style, layout},
-    doc::{Block, Crumb, Document, Figure, Inline, Notice, NoticeKind},
+    doc::{Block, Crumb, Document, Figure, Notice, NoticeKind},
     graph::ProcessGraph,
     load::{Library, Loaded},
-    model::{Process, Wording},
+    model::{LayoutName, Process},
     rules::Checked,
     standard::Edition,
     text::Text,
@@ -40,7 +41,7 @@ pub(super) fn document(it: &Printed<'_>, options: &Options) -> Document {
     let mut document = Document::new(it.name, cx.words(&cx.process.title), cx.lang);
     let mark = copies::obsolete(&cx, options.today).or_else(|| findings::mark(&open, cx.lang));
     document.control = cover::control(&cx, mark, options.today);
-    document.trail = vec![Crumb { name: INDEX.to_owned(), title: cx.say(QUALITY_MANUAL).to_owned() }];
+    document.trail = vec![Crumb { name: INDEX.to_owned(), title: cx.say(SYSTEM_DOCUMENTS).to_owned() }];
     let blocks = &mut document.blocks;
     let (stops, reviews): (Vec<Block>, Vec<Block>) =
         findings::notices(it.library, it.checked, &open, cx.lang)
@@ -51,89 +52,16 @@ pub(super) fn document(it: &Printed<'_>, options: &Options) -> Document {
     blocks.extend(cover::blocks(&cx));
     blocks.extend(reviews);
     blocks.push(Block::PageBreak);
-    chapters_before_flow(&cx, it, blocks);
-    match it.graph {
-        Some(graph) => flow(&cx, graph, blocks),
-        None => blocks.push(without_flow(&cx)),
-    }
-    chapters_after_flow(&cx, blocks);
+    blocks.extend(chapters::blocks(&cx, it, layouts::of(layout_of(&cx))));
     blocks.push(Block::EndMark(cx.say(END).to_owned()));
     document
 }
 
-fn chapters_before_flow(cx: &Cx<'_>, it: &Printed<'_>, blocks: &mut Vec<Block>) {
-    let mut part = |level: u8, id: &str, title: Text, content: Vec<Block>| {
-        blocks.push(Block::heading(level, id, cx.say(title)));
-        blocks.extend(content);
-    };
-    let purpose = vec![said(cx, &cx.process.purpose)];
-    part(1, "muc-dich", text("1. MỤC ĐÍCH", "1. PURPOSE"), purpose);
-    part(1, "pham-vi", text("2. PHẠM VI", "2. SCOPE"), scope(cx));
-    let references = references(cx, &it.checked.editions);
-    part(1, "vien-dan", text("3. TÀI LIỆU VIỆN DẪN", "3. REFERENCES"), references);
-    let terms = text("4. ĐỊNH NGHĨA, VIẾT TẮT", "4. TERMS AND ABBREVIATIONS");
-    part(1, "viet-tat", terms, service::abbreviations(cx));
-    part(1, "noi-dung", text("5. NỘI DUNG QUY TRÌNH", "5. CONTENT"), Vec::new());
-    part(2, "phap-ly", text("5.1. Cơ sở pháp lý", "5.1. Legal basis"), service::legal_basis(cx));
-    part(2, "thanh-phan", text("5.2. Thành phần hồ sơ", "5.2. The dossier"), service::dossier(cx));
-    part(2, "so-luong", text("5.3. Số lượng hồ sơ", "5.3. Number of sets"), service::sets(cx));
-    let mut time = times::promised(cx);
-    time.extend(
-        it.graph.and_then(|graph| times::computed(cx, graph, &numbers::numbers(cx.process, cx.lang))),
-    );
-    part(2, "thoi-gian", text("5.4. Thời gian xử lý", "5.4. Time"), time);
-    let place = text("5.5. Nơi tiếp nhận và trả kết quả", "5.5. Place of receipt and return");
-    part(2, "noi-tiep-nhan", place, service::place(cx));
-    part(2, "le-phi", text("5.6. Phí, lệ phí", "5.6. Fees"), service::fees(cx));
-    let steps = text("5.7. Quy trình xử lý công việc", "5.7. Course of the work");
-    part(2, "quy-trinh", steps, Vec::new());
-}
-
-fn said(cx: &Cx<'_>, words: &Option<Wording>) -> Block {
-    Block::paragraph(words.as_ref().map_or(cx.say(NOT_STATED), |words| cx.words(words)))
-}
-
-fn scope(cx: &Cx<'_>) -> Vec<Block> {
-    const APPLICANTS: Text = text("Đối tượng thực hiện: ", "Who may apply: ");
-    const OWNER: Text = text("Chịu trách nhiệm chính: ", "Responsible: ");
-    const CODES: Text = text("Mã thủ tục hành chính: ", "Codes of the public procedure: ");
-    const FIELD: Text = text("Lĩnh vực: ", "Field: ");
-    let process = cx.process;
-    let codes: Vec<&str> = process.tthc.iter().map(crate::model::TthcCode::as_str).collect();
-    let facts = [
-        (FIELD, process.field.as_ref().map(|it| cx.words(it).to_owned())),
-        (CODES, (!codes.is_empty()).then(|| codes.join(", "))),
-        (APPLICANTS, process.service.applicants.as_ref().map(|it| cx.words(it).to_owned())),
-        (OWNER, process.owner.as_ref().map(|id| cx.role(id))),
-    ];
-    let facts: Vec<Vec<Inline>> = facts
-        .into_iter()
-        .filter_map(|(label, value)| Some(vec![Inline::strong(cx.say(label)), Inline::Text(value?)]))
-        .collect();
-    let mut blocks = Vec::new();
-    if process.scope.is_some() || facts.is_empty() {
-        blocks.push(said(cx, &process.scope));
-    }
-    if !facts.is_empty() {
-        blocks.push(Block::List(facts));
-    }
-    blocks
-}
-
-fn references(cx: &Cx<'_>, editions: &[Edition]) -> Vec<Block> {
-    const LAWS: Text = text("Các văn bản nêu tại mục 5.1", "The documents of section 5.1");
-    const IMPLEMENTS: Text =
-        text("Quy trình này là thủ tục dạng văn bản theo ", "This is the documented procedure of ");
-    let mut items: Vec<Vec<Inline>> =
-        editions.iter().map(|edition| vec![Inline::from(standard(*edition))]).collect();
-    if !cx.process.legal_basis.is_empty() {
-        items.push(vec![Inline::to_place("phap-ly", cx.say(LAWS))]);
-    }
-    let clauses: Vec<&str> = cx.process.implements.iter().map(|it| cx.words(it)).collect();
-    if !clauses.is_empty() {
-        items.push(vec![Inline::Text(format!("{}{}", cx.say(IMPLEMENTS), clauses.join("; ")))]);
-    }
-    vec![if items.is_empty() { Block::paragraph(cx.say(NONE)) } else { Block::List(items) }]
+/// The layout of the procedure or its family, otherwise that of the organization.
+fn layout_of(cx: &Cx<'_>) -> LayoutName {
+    let control = cx.organization().and_then(|it| it.document_control.as_ref());
+    let shared = control.and_then(|control| control.layout);
+    cx.process.layout.or(shared).unwrap_or_default()
 }
 
 /// The Vietnamese number of an edition, where Việt Nam has published one.
@@ -146,39 +74,23 @@ pub(super) fn standard(edition: Edition) -> String {
     }
 }
 
-fn flow(cx: &Cx<'_>, graph: &ProcessGraph<'_>, blocks: &mut Vec<Block>) {
-    const CHART: Text = text("a) Lưu đồ", "a) Flow chart");
-    const TABLE: Text = text("b) Diễn giải các bước", "b) The steps");
-    const RACI: Text = text("c) Ma trận trách nhiệm (RACI)", "c) Responsibility matrix (RACI)");
-    const NO_STEPS: Text = text("Chưa nêu bước nào.", "No steps are stated.");
+/// The flow chart; nothing where there is no flow or no step.
+pub(super) fn chart(cx: &Cx<'_>, it: &Printed<'_>) -> Vec<Block> {
     const TOO_MANY: Text = text(
-        "Lưu đồ không được vẽ vì có quá nhiều bước; xem bảng dưới đây.",
-        "The flow chart is not drawn because of the many steps; see the table below.",
+        "Lưu đồ không được vẽ vì có quá nhiều bước; xem bảng các bước.",
+        "The flow chart is not drawn because of the many steps; see the table of steps.",
     );
-    if graph.steps().is_empty() {
-        blocks.push(Block::paragraph(cx.say(NO_STEPS)));
-        return;
-    }
-    let numbers = numbers::numbers(cx.process, cx.lang);
-    blocks.push(Block::heading(3, "luu-do", cx.say(CHART)));
+    let Some(graph) = it.graph.filter(|graph| !graph.steps().is_empty()) else { return Vec::new() };
     if graph.steps().len() > MOST_STEPS_DRAWN {
-        blocks.push(Block::paragraph(cx.say(TOO_MANY)));
-    } else {
-        blocks.push(Block::Figure(figure(cx, graph, &numbers)));
+        return vec![Block::paragraph(cx.say(TOO_MANY))];
     }
-    blocks.push(Block::heading(3, "cac-buoc", cx.say(TABLE)));
-    blocks.extend(steps::blocks(cx, graph, &numbers));
-    let raci = raci::blocks(cx);
-    if !raci.is_empty() {
-        blocks.push(Block::heading(3, "raci", cx.say(RACI)));
-        blocks.extend(raci);
-    }
+    vec![Block::Figure(figure(cx, graph, &numbers::numbers(cx.process, cx.lang)))]
 }
 
 fn figure(cx: &Cx<'_>, graph: &ProcessGraph<'_>, numbers: &[String]) -> Figure {
     const CAPTION: Text = text("Lưu đồ quy trình", "Flow chart of");
     const DESCRIPTION: Text =
-        text("Nội dung giống bảng các bước bên dưới.", "The table of steps below says the same in words.");
+        text("Nội dung giống bảng các bước.", "The table of steps says the same in words.");
     let title = cx.words(&cx.process.title);
     Figure {
         id: "luu-do-hinh".to_owned(),
@@ -188,7 +100,7 @@ fn figure(cx: &Cx<'_>, graph: &ProcessGraph<'_>, numbers: &[String]) -> Figure {
     }
 }
 
-fn without_flow(cx: &Cx<'_>) -> Block {
+pub(super) fn without_flow(cx: &Cx<'_>) -> Block {
     const TITLE: Text = text("Chưa in được lưu đồ và các bước", "No flow chart and no steps");
     const WHY: Text = text(
         "Có chỗ trong quy trình trỏ đến một bước, nhóm hoặc trường hợp không có, hoặc trùng tên. Sửa các điểm nêu ở đầu tài liệu rồi in lại.",
@@ -196,23 +108,4 @@ fn without_flow(cx: &Cx<'_>) -> Block {
     );
     let blocks = vec![Block::paragraph(cx.say(WHY))];
     Block::Notice(Notice { kind: NoticeKind::Stop, title: cx.say(TITLE).to_owned(), blocks })
-}
-
-fn chapters_after_flow(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
-    let mut number = 6;
-    let mut part = |id: &str, title: Text, content: Vec<Block>| {
-        if !content.is_empty() {
-            blocks.push(Block::heading(1, id, format!("{number}. {}", cx.say(title))));
-            blocks.extend(content);
-            number += 1;
-        }
-    };
-    part("bieu-mau", text("BIỂU MẪU", "FORMS"), records::forms(cx));
-    part("ho-so-luu", text("HỒ SƠ CẦN LƯU", "RECORDS TO KEEP"), records::records(cx));
-    let interfaces = text("ĐẦU VÀO, ĐẦU RA", "INPUTS AND OUTPUTS");
-    part("dau-vao-ra", interfaces, records::inputs_and_outputs(cx));
-    let indicators = records::indicators(cx).into_iter().collect();
-    part("chi-so", text("CHỈ SỐ ĐÁNH GIÁ", "INDICATORS"), indicators);
-    let risks = text("RỦI RO VÀ CƠ HỘI", "RISKS AND OPPORTUNITIES");
-    part("rui-ro", risks, records::risks(cx).into_iter().collect());
 }

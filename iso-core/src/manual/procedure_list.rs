@@ -97,7 +97,7 @@ pub(super) fn by_field<'a>(manual: &Manual<'a>) -> Vec<(String, Members<'a>)> {
 }
 
 /// The field as the procedure says it, otherwise its folder.
-fn field(manual: &Manual<'_>, process: &Loaded<Process>) -> String {
+pub(super) fn field(manual: &Manual<'_>, process: &Loaded<Process>) -> String {
     const OTHER: Text = text("Khác", "Other");
     if let Some(field) = &process.value.field {
         return field.get(manual.lang()).to_owned();
@@ -110,13 +110,7 @@ fn row(manual: &Manual<'_>, process: &Loaded<Process>, name: &str, number: usize
     let it = &process.value;
     let codes: Vec<&str> = it.tthc.iter().map(crate::model::TthcCode::as_str).collect();
     let title = Inline::to_document(name, it.title.get(manual.lang()));
-    let mut limits: Vec<String> = Vec::new();
-    for limit in it.limit.into_iter().chain(it.cases.iter().filter_map(|case| case.limit)) {
-        let limit = limit.show(manual.lang());
-        if !limits.contains(&limit) {
-            limits.push(limit);
-        }
-    }
+    let limits = limits(it, manual.lang());
     let dash = |words: String| if words.is_empty() { "–".to_owned() } else { words };
     Row::of([
         Cell::from(number.to_string()),
@@ -126,6 +120,18 @@ fn row(manual: &Manual<'_>, process: &Loaded<Process>, name: &str, number: usize
         Cell::from(dash(limits.join("; "))),
         Cell::from(status(manual, process)),
     ])
+}
+
+/// The promised limits, each once: that of the procedure, then those of its cases.
+pub(super) fn limits(process: &Process, lang: Lang) -> Vec<String> {
+    let mut limits: Vec<String> = Vec::new();
+    for limit in process.limit.into_iter().chain(process.cases.iter().filter_map(|case| case.limit)) {
+        let limit = limit.show(lang);
+        if !limits.contains(&limit) {
+            limits.push(limit);
+        }
+    }
+    limits
 }
 
 fn status(manual: &Manual<'_>, process: &Loaded<Process>) -> Vec<Inline> {

@@ -1,4 +1,4 @@
-//! 6 and 7: forms and records; then what goes in and out, what is measured, what may go wrong.
+//! Forms and records; what goes in and out, what is measured, what may go wrong.
 
 use super::{
     context::Cx,
@@ -11,8 +11,8 @@ use crate::{
     text::{Lang, Text},
 };
 
-/// 6
-pub(super) fn forms(cx: &Cx<'_>) -> Vec<Block> {
+/// The forms it uses.
+pub(super) fn forms(cx: &Cx<'_>, source: Text) -> Vec<Block> {
     let mut forms: Vec<&Form> = Vec::new();
     let used = cx.process.steps_in_order().flat_map(|(_, step)| &step.forms);
     let handed_in = cx.process.service.dossier.iter().filter_map(|item| item.form.as_ref());
@@ -23,20 +23,20 @@ pub(super) fn forms(cx: &Cx<'_>) -> Vec<Block> {
         }
     }
     let rows = forms.into_iter().map(|form| (form, Vec::new()));
-    vec![form_table(rows, cx.lang).unwrap_or_else(|| Block::paragraph(cx.say(NONE)))]
+    vec![form_table(rows, source, cx.lang).unwrap_or_else(|| Block::paragraph(cx.say(NONE)))]
 }
 
 /// Forms, each with the procedures that use it where that is told.
 pub(super) fn form_table<'a>(
     forms: impl Iterator<Item = (&'a Form, Vec<Inline>)>,
+    source: Text,
     lang: Lang,
 ) -> Option<Block> {
     const FORM: Text = text("Tên biểu mẫu", "Form");
-    const SOURCE: Text = text("Văn bản ban hành", "Source");
     let heads = [
         middle_column(CODE, 16),
         name_column(FORM, 36),
-        column(SOURCE, 25),
+        column(source, 25),
         middle_column(REVISION, 10),
         column(USED_IN, 30),
     ];
@@ -54,13 +54,15 @@ pub(super) fn form_table<'a>(
     sheet.finish()
 }
 
+/// What a form is issued by.
+pub(super) const SOURCE: Text = text("Văn bản ban hành", "Source");
 pub(super) const USED_IN: Text = text("Dùng trong", "Used in");
 
 fn cell(words: &Option<Wording>, lang: Lang) -> Vec<Inline> {
     words.iter().map(|words| Inline::from(words.get(lang))).collect()
 }
 
-/// 7
+/// The records it leaves behind.
 pub(super) fn records(cx: &Cx<'_>) -> Vec<Block> {
     let mut records: Vec<&Record> = cx.process.records.iter().collect();
     let used = cx.process.steps_in_order().flat_map(|(_, step)| &step.records);

@@ -19,7 +19,7 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
     manual.page(ROLES, TITLE, [manual.or_not_stated(table(manual))])
 }
 
-fn table(manual: &Manual<'_>) -> Option<Block> {
+pub(super) fn table(manual: &Manual<'_>) -> Option<Block> {
     let heads = [
         name_column(text("Vai trò", "Role"), 22),
         column(text("Đơn vị", "Unit"), 15),
@@ -31,7 +31,7 @@ fn table(manual: &Manual<'_>) -> Option<Block> {
     let mut sheet = Sheet::numbered(manual.lang(), &heads);
     for role in manual.organization().into_iter().flat_map(|it| &it.roles) {
         sheet.row([
-            vec![Inline::from(role.title.get(manual.lang()))],
+            title(manual, role),
             manual.cell(&role.unit),
             responsibilities(manual, role),
             manual.cell(&role.authorities),
@@ -40,6 +40,15 @@ fn table(manual: &Manual<'_>) -> Option<Block> {
         ]);
     }
     sheet.finish()
+}
+
+/// The title, leading to the work page of the role.
+fn title(manual: &Manual<'_>, role: &Role) -> Vec<Inline> {
+    let title = role.title.get(manual.lang());
+    vec![match manual.names.of_role(&role.id) {
+        Some(page) => Inline::to_document(page, title),
+        None => Inline::from(title),
+    }]
 }
 
 /// The responsibilities, and the duties for the quality management system below them.

@@ -93,7 +93,7 @@ pub(super) fn exclusions(manual: &Manual<'_>) -> Vec<Block> {
 }
 
 /// What was declared not to apply of one edition. What is said for 2015 speaks for 2026 too.
-fn exclusions_of(manual: &Manual<'_>, edition: Edition) -> Vec<Block> {
+pub(super) fn exclusions_of(manual: &Manual<'_>, edition: Edition) -> Vec<Block> {
     const NONE: Text = text(
         "Cơ quan áp dụng mọi điều khoản; không loại trừ điều khoản nào.",
         "Every clause applies; nothing is excluded.",

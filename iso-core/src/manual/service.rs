@@ -2,16 +2,18 @@
 
 use super::{
     context::Cx,
-    sheet::{Sheet, column, facts, middle_column, name_column},
-    words::{NONE, NOT_STATED, online, text},
+    layouts::DossierTable,
+    parts::Content,
+    sheet::{Sheet, column, joined, middle_column, name_column},
+    words::{NONE, NOT_STATED, text},
 };
 use crate::{
     doc::{Block, Inline},
-    model::{LegalBasis, Wording},
+    model::{DossierItem, LegalBasis, Wording},
     text::{Lang, Text},
 };
 
-/// 5.1
+/// The laws it rests on.
 pub(super) fn legal_basis(cx: &Cx<'_>) -> Vec<Block> {
     let table = laws(cx.process.legal_basis.iter(), cx.lang);
     vec![table.unwrap_or_else(|| Block::paragraph(cx.say(NOT_STATED)))]
@@ -61,65 +63,77 @@ fn validity(law: &LegalBasis, lang: Lang) -> Vec<Inline> {
     if parts.is_empty() { Vec::new() } else { vec![Inline::Text(parts.join("; "))] }
 }
 
-/// 5.2
-pub(super) fn dossier(cx: &Cx<'_>) -> Vec<Block> {
+/// The papers that are handed in.
+pub(super) fn dossier(cx: &Cx<'_>, look: DossierTable) -> Block {
     const PAPER: Text = text("Tên giấy tờ", "Paper");
     const ORIGINALS: Text = text("Bản chính", "Originals");
     const COPIES: Text = text("Bản sao", "Copies");
+    const KIND: Text = text("Bản chính/bản sao", "Original, copy");
+    const NUMBER: Text = text("Số lượng", "Number");
     const FORM: Text = text("Biểu mẫu", "Form");
-    const CONDITIONS: Text = text("Yêu cầu, điều kiện: ", "Conditions: ");
+    let [first, second] = match look {
+        DossierTable::Numbers | DossierTable::Crosses => [ORIGINALS, COPIES],
+        DossierTable::KindAndNumber => [KIND, NUMBER],
+    };
     let heads =
-        [name_column(PAPER, 55), middle_column(ORIGINALS, 12), middle_column(COPIES, 12), column(FORM, 16)];
+        [name_column(PAPER, 55), middle_column(first, 12), middle_column(second, 12), column(FORM, 16)];
     let mut sheet = Sheet::numbered(cx.lang, &heads);
     for item in &cx.process.service.dossier {
-        let count = |count: u32| match count {
-            0 => Vec::new(),
-            count => vec![Inline::from(format!("{count:02}"))],
-        };
         let form = item.form.iter().map(|id| {
             let code = cx.form(id).map(|form| form.code.as_ref().unwrap_or(&form.name));
             Inline::from(code.map_or_else(|| id.to_string(), |code| cx.words(code).to_owned()))
         });
         let name = vec![Inline::from(cx.words(&item.name))];
-        sheet.row([name, count(item.originals), count(item.copies), form.collect()]);
+        let [first, second] = match look {
+            DossierTable::Numbers => [item.originals, item.copies].map(number),
+            DossierTable::Crosses => [item.originals, item.copies].map(cross),
+            DossierTable::KindAndNumber => kind_and_number(item, cx.lang),
+        };
+        sheet.row([name, first, second, form.collect()]);
     }
-    let mut blocks = vec![sheet.finish().unwrap_or_else(|| cx.unsaid())];
-    if let Some(conditions) = &cx.process.service.conditions {
-        let words = vec![Inline::strong(cx.say(CONDITIONS)), Inline::from(cx.words(conditions))];
-        blocks.push(Block::Paragraph(words));
-    }
-    blocks
+    sheet.finish().unwrap_or_else(|| cx.unsaid())
 }
 
-/// 5.3
-pub(super) fn sets(cx: &Cx<'_>) -> Vec<Block> {
-    let Some(sets) = cx.process.service.sets else { return vec![cx.unsaid()] };
-    vec![Block::paragraph(match (sets, cx.lang) {
-        (sets, Lang::Vi) => format!("{sets:02} bộ."),
-        (1, Lang::En) => "1 set.".to_owned(),
-        (sets, Lang::En) => format!("{sets} sets."),
-    })]
+fn number(count: u32) -> Vec<Inline> {
+    if count == 0 { Vec::new() } else { vec![Inline::from(format!("{count:02}"))] }
 }
 
-/// 5.5
-pub(super) fn place(cx: &Cx<'_>) -> Vec<Block> {
-    let service = &cx.process.service;
-    let feedback = cx.organization().and_then(|it| it.feedback.clone());
-    let rows = [
-        (text("Nơi tiếp nhận và trả kết quả", "Place of receipt and return"), cx.cell(&service.place)),
-        (text("Cách thức nộp hồ sơ", "Ways to hand in"), cx.cell(&service.methods)),
-        (
-            text("Mức độ dịch vụ công trực tuyến", "Level of the online service"),
-            service.online.iter().map(|level| Inline::from(cx.say(online(*level)))).collect(),
-        ),
-        (text("Kết quả", "Result"), cx.cell(&service.result)),
-        (
-            text("Phản ánh, kiến nghị", "Feedback and complaints"),
-            feedback.iter().map(|it| Inline::from(without_label(it.get(cx.lang)))).collect(),
-        ),
-    ];
-    let table = facts(rows.into_iter().map(|(name, value)| (cx.say(name).to_owned(), value)).collect());
-    vec![table.unwrap_or_else(|| cx.unsaid())]
+/// One is a cross, as on the published sheets; of several the number is told too.
+fn cross(count: u32) -> Vec<Inline> {
+    match count {
+        0 => Vec::new(),
+        1 => vec![Inline::from("x")],
+        count => vec![Inline::from(format!("x ({count:02})"))],
+    }
+}
+
+fn kind_and_number(item: &DossierItem, lang: Lang) -> [Vec<Inline>; 2] {
+    const ORIGINAL: Text = text("Bản chính", "Original");
+    const COPY: Text = text("Bản sao", "Copy");
+    let papers =
+        [(ORIGINAL, item.originals), (COPY, item.copies)].into_iter().filter(|(_, count)| *count > 0);
+    let (kinds, counts): (Vec<_>, Vec<_>) =
+        papers.map(|(kind, count)| (vec![Inline::from(kind.get(lang))], number(count))).unzip();
+    [joined(kinds), joined(counts)]
+}
+
+/// How many sets are handed in.
+pub(super) fn sets(cx: &Cx<'_>) -> Vec<Inline> {
+    let sets = cx.process.service.sets.iter();
+    sets.map(|sets| {
+        Inline::from(match (sets, cx.lang) {
+            (sets, Lang::Vi) => format!("{sets:02} bộ."),
+            (1, Lang::En) => "1 set.".to_owned(),
+            (sets, Lang::En) => format!("{sets} sets."),
+        })
+    })
+    .collect()
+}
+
+/// Where the public is heard.
+pub(super) fn feedback(cx: &Cx<'_>) -> Vec<Inline> {
+    let words = cx.organization().and_then(|it| it.feedback.as_ref());
+    words.iter().map(|it| Inline::from(without_label(it.get(cx.lang)))).collect()
 }
 
 /// Officers write the label into the value; printed beside the label it would stand twice.
@@ -127,8 +141,8 @@ pub(super) fn without_label(words: &str) -> &str {
     words.strip_prefix("Phản ánh, kiến nghị:").map_or(words, str::trim_start)
 }
 
-/// 5.6
-pub(super) fn fees(cx: &Cx<'_>) -> Vec<Block> {
+/// What is paid: one line where there is nothing to list.
+pub(super) fn fees(cx: &Cx<'_>) -> Content {
     const CHARGE: Text = text("Khoản thu", "Charge");
     const AMOUNT: Text = text("Mức thu", "Amount");
     const BASIS: Text = text("Căn cứ", "Legal basis");
@@ -137,7 +151,8 @@ pub(super) fn fees(cx: &Cx<'_>) -> Vec<Block> {
         && fee.amount.is_none()
         && fee.basis.is_none()
     {
-        return vec![Block::paragraph(format!("{}.", cx.words(&fee.name).trim_end_matches('.')))];
+        let words = format!("{}.", cx.words(&fee.name).trim_end_matches('.'));
+        return Content::Fact(vec![Inline::from(words)]);
     }
     let heads = [name_column(CHARGE, 40), middle_column(AMOUNT, 25), column(BASIS, 35)];
     let mut sheet = Sheet::new(cx.lang, &heads);
@@ -145,11 +160,11 @@ pub(super) fn fees(cx: &Cx<'_>) -> Vec<Block> {
         let amount = fee.amount.iter().map(|amount| Inline::from(money(*amount, cx.lang))).collect();
         sheet.row([vec![Inline::from(cx.words(&fee.name))], amount, cx.cell(&fee.basis)]);
     }
-    vec![sheet.finish().unwrap_or_else(|| cx.unsaid())]
+    sheet.finish().map_or_else(|| Content::Fact(Vec::new()), |table| Content::Blocks(vec![table]))
 }
 
 /// `30.000 đồng`, in English `30,000 VND`.
-fn money(amount: u64, lang: Lang) -> String {
+pub(super) fn money(amount: u64, lang: Lang) -> String {
     let (separator, currency) = match lang {
         Lang::Vi => ('.', "đồng"),
         Lang::En => (',', "VND"),
@@ -165,7 +180,7 @@ fn money(amount: u64, lang: Lang) -> String {
     format!("{shown} {currency}")
 }
 
-/// 4
+/// Short forms and terms.
 pub(super) fn abbreviations(cx: &Cx<'_>) -> Vec<Block> {
     const SHORT: Text = text("Chữ viết tắt, thuật ngữ", "Abbreviation, term");
     const MEANING: Text = text("Nghĩa", "Meaning");

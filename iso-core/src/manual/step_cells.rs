@@ -3,30 +3,23 @@
 use super::{
     context::Cx,
     numbers::place,
+    service::money,
     sheet::joined,
-    words::{CASE, STEP, outside_clock, performer, text},
+    words::{CASE, STEP, online, outside_clock, performer, text},
 };
 use crate::{
     doc::Inline,
     graph::{Flow, Node, ProcessGraph, Split, StepNode},
-    model::{Outcome, Step, WaitsFor},
+    model::{Outcome, Step, StepColumnKind, WaitsFor},
     text::{Lang, Text},
 };
 
-/// What is done, and where it goes on.
-pub(super) fn sequence(
-    cx: &Cx<'_>,
-    graph: &ProcessGraph<'_>,
-    numbers: &[String],
-    position: usize,
-) -> Vec<Inline> {
+/// What is done: in which cases, after which branches, by which other procedure.
+pub(super) fn work(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
     const ALL_ARRIVED: Text = text("Chờ xong tất cả các nhánh", "Waits for all branches");
     const CHOSEN_ARRIVED: Text =
         text("Chờ xong các nhánh đã chọn", "Waits for the branches that were chosen");
     const CALLS: Text = text("Thực hiện theo quy trình: ", "Carried out by the procedure: ");
-    const EXPIRY: Text = text("Hết thời gian chờ: ", "When the time is over: ");
-    let Some(node) = graph.steps().get(position) else { return Vec::new() };
-    let step = node.step;
     let mut lines = Vec::new();
     if !step.cases.is_empty() {
         lines.push(vec![Inline::emphasis(format!("{}: {}", cx.say(CASE), cx.cases(&step.cases)))]);
@@ -37,10 +30,24 @@ pub(super) fn sequence(
         WaitsFor::OneOf => {}
     }
     lines.push(vec![Inline::strong(cx.words(&step.name))]);
-    lines.extend(step.description.iter().map(|it| vec![Inline::from(cx.words(it))]));
     if let Some(called) = &step.call {
         lines.push(vec![Inline::emphasis(cx.say(CALLS)), cx.procedure(called)]);
     }
+    joined(lines)
+}
+
+/// How it is done, and where it goes on.
+pub(super) fn description(
+    cx: &Cx<'_>,
+    graph: &ProcessGraph<'_>,
+    numbers: &[String],
+    position: usize,
+) -> Vec<Inline> {
+    const EXPIRY: Text = text("Hết thời gian chờ: ", "When the time is over: ");
+    let Some(node) = graph.steps().get(position) else { return Vec::new() };
+    let step = node.step;
+    let mut lines: Vec<Vec<Inline>> =
+        step.description.iter().map(|it| vec![Inline::from(cx.words(it))]).collect();
     for period in &step.periods {
         let words = format!("{}: {}", cx.words(&period.name), period.limit.show(cx.lang));
         lines.push(vec![Inline::Text(words)]);
@@ -159,19 +166,46 @@ pub(super) fn time(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
     if lines.is_empty() { vec![Inline::emphasis(cx.say(NOT_SET))] } else { joined(lines) }
 }
 
-/// Forms used, results made, records kept.
-pub(super) fn forms_and_results(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
-    const KEPT: Text = text("Lưu: ", "Kept: ");
-    let forms = step.forms.iter().map(|id| {
+/// Forms used.
+pub(super) fn forms(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
+    joined(step.forms.iter().map(|id| {
         let words = cx.form(id).map(|form| cx.words(form.code.as_ref().unwrap_or(&form.name)));
         vec![Inline::Text(words.map_or_else(|| id.to_string(), str::to_owned))]
-    });
-    let results = step.results.iter().map(|it| vec![Inline::from(it.get(cx.lang))]);
-    let records = step.records.iter().map(|id| {
+    }))
+}
+
+/// Results made.
+pub(super) fn results(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
+    joined(step.results.iter().map(|it| vec![Inline::from(it.get(cx.lang))]))
+}
+
+/// Records kept.
+pub(super) fn records(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
+    const KEPT: Text = text("Lưu: ", "Kept: ");
+    joined(step.records.iter().map(|id| {
         let name = cx.record(id).map_or_else(|| id.to_string(), |it| cx.words(&it.name).to_owned());
         vec![Inline::emphasis(cx.say(KEPT)), Inline::Text(name)]
-    });
-    joined(forms.chain(results).chain(records))
+    }))
+}
+
+/// Forms, results and records under each other.
+pub(super) fn forms_and_results(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
+    joined([forms(cx, step), results(cx, step), records(cx, step)])
+}
+
+/// What holds for the whole procedure, beside its steps.
+pub(super) fn of_procedure(cx: &Cx<'_>, kind: StepColumnKind) -> Vec<Inline> {
+    let service = &cx.process.service;
+    match kind {
+        StepColumnKind::Online => {
+            service.online.iter().map(|level| Inline::from(cx.say(online(*level)))).collect()
+        }
+        StepColumnKind::Fee => joined(service.fees.iter().map(|fee| {
+            let amount = fee.amount.map(|amount| format!(": {}", money(amount, cx.lang)));
+            vec![Inline::Text(format!("{}{}", cx.words(&fee.name), amount.unwrap_or_default()))]
+        })),
+        _ => joined(cx.process.legal_basis.iter().map(|law| vec![Inline::from(cx.words(&law.no))])),
+    }
 }
 
 /// The time of a step in a few words, for its box in the chart.

@@ -1,115 +1,166 @@
-//! 5.7: the table of steps.
+//! The table of steps.
 
 use super::{
     context::Cx,
+    layouts::Layout,
     numbers::place,
     sheet::joined,
-    step_cells::{forms_and_results, responsibility, sequence, time},
-    words::{NUMBER, STEP, text},
+    step_cells::{
+        description, forms, forms_and_results, of_procedure, records, responsibility, results, time, work,
+    },
+    step_columns::Columns,
+    words::{STEP, text},
 };
 use crate::{
-    doc::{Align, Block, Cell, Column, Inline, Row, Table},
+    doc::{Block, Cell, Inline, Row, Table},
     graph::{ProcessGraph, StepNode},
-    model::Group,
+    model::{Group, StepColumnKind},
     text::{Lang, Text},
 };
 
-const SEQUENCE: Text = text("Trình tự", "What is done");
-const RESPONSIBILITY: Text = text("Trách nhiệm", "Who");
-const TIME: Text = text("Thời gian", "Time");
-const RESULT: Text = text("Biểu mẫu/Kết quả", "Forms, results");
-
 /// The table of steps and the notes below it.
-pub(super) fn blocks(cx: &Cx<'_>, graph: &ProcessGraph<'_>, numbers: &[String]) -> Vec<Block> {
+pub(super) fn blocks(
+    cx: &Cx<'_>,
+    graph: &ProcessGraph<'_>,
+    numbers: &[String],
+    layout: &Layout,
+) -> Vec<Block> {
+    const NO_STEPS: Text = text("Chưa nêu bước nào.", "No steps are stated.");
+    if graph.steps().is_empty() {
+        return vec![Block::paragraph(cx.say(NO_STEPS))];
+    }
+    let steps = Steps { cx, graph, numbers, columns: Columns::of(cx, layout) };
     let mut rows = Vec::new();
     let mut block = None;
     for (position, node) in graph.steps().iter().enumerate() {
         if node.block != block {
             block = node.block;
-            rows.extend(block.and_then(|number| block_row(cx, number)));
+            rows.extend(block.and_then(|number| steps.block_row(number)));
         }
-        rows.push(step_row(cx, graph, numbers, position, node));
+        rows.push(steps.row(position, node));
     }
-    rows.extend(total_row(cx));
-    let columns =
-        [(7, Align::Middle), (40, Align::Start), (20, Align::Start), (15, Align::Middle), (18, Align::Start)];
-    let heads = [NUMBER, SEQUENCE, RESPONSIBILITY, TIME, RESULT];
-    let mut blocks = vec![Block::Table(Table {
-        caption: None,
-        columns: columns.map(|(weight, align)| Column { weight, align }).to_vec(),
-        head: vec![Row::of(heads.map(|head| cx.say(head)))],
-        rows,
-    })];
+    rows.extend(steps.total_row());
+    let columns = steps.columns.looks();
+    let head = vec![steps.columns.head()];
+    let mut blocks = vec![Block::Table(Table { caption: None, columns, head, rows })];
     blocks.extend(notes(cx, graph, numbers));
     blocks
 }
 
-/// The heading of an agency's steps, with its part of the total.
-fn block_row(cx: &Cx<'_>, number: usize) -> Option<Row> {
-    let block = cx.process.blocks.get(number)?;
-    let name = cx.words(&block.name);
-    let title = match &block.agency {
-        Some(agency) => format!("{name} – {}", cx.words(agency)),
-        None => name.to_owned(),
-    };
-    let limit = block.limit.map(|limit| limit.show(cx.lang)).unwrap_or_default();
-    Some(Row {
-        stands_out: true,
-        ..Row::of([Cell::from(title).over_columns(3).naming_row(), Cell::from(limit), Cell::from("")])
-    })
+/// A table of steps under construction.
+struct Steps<'s> {
+    cx: &'s Cx<'s>,
+    graph: &'s ProcessGraph<'s>,
+    numbers: &'s [String],
+    columns: Columns,
 }
 
-fn total_row(cx: &Cx<'_>) -> Option<Row> {
-    const TOTAL: Text = text("Thời hạn công bố", "Promised limit");
-    let process = cx.process;
-    let whole = process.limit.map(|limit| Inline::from(limit.show(cx.lang)));
-    let cases = process.cases.iter().filter_map(|case| {
-        let limit = case.limit?.show(cx.lang);
-        Some(Inline::Text(format!("{}: {limit}", cx.words(&case.name))))
-    });
-    let lines: Vec<Vec<Inline>> = whole.into_iter().chain(cases).map(|line| vec![line]).collect();
-    if lines.is_empty() {
-        return None;
+impl Steps<'_> {
+    /// The heading of an agency's steps, with its part of the total.
+    fn block_row(&self, number: usize) -> Option<Row> {
+        let cx = self.cx;
+        let block = cx.process.blocks.get(number)?;
+        let name = cx.words(&block.name);
+        let title = match &block.agency {
+            Some(agency) => format!("{name} – {}", cx.words(agency)),
+            None => name.to_owned(),
+        };
+        let limit = block.limit.map(|limit| vec![Inline::from(limit.show(cx.lang))]).unwrap_or_default();
+        Some(self.across(title, limit))
     }
-    // Names of cases do not fit into the narrow column of times.
-    let cells = match process.cases.as_slice() {
-        [] => vec![
-            Cell::from(cx.say(TOTAL)).over_columns(3).naming_row(),
-            Cell::from(joined(lines)),
-            Cell::from(""),
-        ],
-        _ => vec![
-            Cell::from(cx.say(TOTAL)).over_columns(2).naming_row(),
-            Cell::from(joined(lines)).over_columns(3),
-        ],
-    };
-    Some(Row { id: None, stands_out: true, cells })
-}
 
-fn step_row(
-    cx: &Cx<'_>,
-    graph: &ProcessGraph<'_>,
-    numbers: &[String],
-    position: usize,
-    node: &StepNode<'_>,
-) -> Row {
-    let number = numbers.get(position).cloned().unwrap_or_default();
-    let mut cells = vec![
-        Cell::from(number),
-        Cell::from(sequence(cx, graph, numbers, position)).naming_row(),
-        Cell::from(responsibility(cx, node.step)),
-    ];
-    match shared_time(graph, position) {
-        Shared::No => cells.push(Cell::from(time(cx, node.step))),
-        Shared::Above => {}
-        Shared::From { group, rows } => {
-            let group = cx.process.groups.get(group);
-            let words = group.map(|group| group_time(cx, graph, numbers, group, position..position + rows));
-            cells.push(Cell::from(words.unwrap_or_default()).over_rows(rows));
+    fn total_row(&self) -> Option<Row> {
+        const TOTAL: Text = text("Thời hạn công bố", "Promised limit");
+        let cx = self.cx;
+        let process = cx.process;
+        let whole = process.limit.map(|limit| Inline::from(limit.show(cx.lang)));
+        let cases = process.cases.iter().filter_map(|case| {
+            let limit = case.limit?.show(cx.lang);
+            Some(Inline::Text(format!("{}: {limit}", cx.words(&case.name))))
+        });
+        let lines: Vec<Vec<Inline>> = whole.into_iter().chain(cases).map(|line| vec![line]).collect();
+        if lines.is_empty() {
+            return None;
         }
+        let (label, lines) = (cx.say(TOTAL).to_owned(), joined(lines));
+        // Names of cases do not fit into the narrow column of times.
+        if process.cases.is_empty() {
+            return Some(self.across(label, lines));
+        }
+        let before = (self.columns.len() * 2 / 5).max(1);
+        let label = Cell::from(label).over_columns(before).naming_row();
+        let lines = Cell::from(lines).over_columns(self.columns.len() - before);
+        Some(Row { id: None, stands_out: true, cells: vec![label, lines] })
     }
-    cells.push(Cell::from(forms_and_results(cx, node.step)));
-    Row { id: Some(place(position)), stands_out: false, cells }
+
+    /// Words about the rows below or above, with a time in the column of times, or after the words
+    /// where that is not far enough to the right.
+    fn across(&self, words: String, time: Vec<Inline>) -> Row {
+        let whole = self.columns.len();
+        let cells = match self.columns.position(StepColumnKind::Time).filter(|at| *at > 1) {
+            Some(at) => {
+                let mut cells = vec![Cell::from(words).over_columns(at).naming_row(), Cell::from(time)];
+                if at + 1 < whole {
+                    cells.push(Cell::from("").over_columns(whole - at - 1));
+                }
+                cells
+            }
+            None => {
+                let mut all = vec![Inline::Text(words)];
+                if !time.is_empty() {
+                    all.push(Inline::from(": "));
+                    all.extend(time);
+                }
+                vec![Cell::from(all).over_columns(whole).naming_row()]
+            }
+        };
+        Row { id: None, stands_out: true, cells }
+    }
+
+    fn row(&self, position: usize, node: &StepNode<'_>) -> Row {
+        let cells = self.columns.kinds().filter_map(|kind| self.cell(kind, position, node)).collect();
+        Row { id: Some(place(position)), stands_out: false, cells }
+    }
+
+    /// Nothing where a cell above reaches into the row.
+    fn cell(&self, kind: StepColumnKind, position: usize, node: &StepNode<'_>) -> Option<Cell> {
+        let Steps { cx, graph, numbers, columns } = self;
+        let step = node.step;
+        Some(match kind {
+            StepColumnKind::Number => Cell::from(numbers.get(position).cloned().unwrap_or_default()),
+            StepColumnKind::Work if columns.position(StepColumnKind::Description).is_some() => {
+                Cell::from(work(cx, step)).naming_row()
+            }
+            StepColumnKind::Work => {
+                let lines = [work(cx, step), description(cx, graph, numbers, position)];
+                Cell::from(joined(lines)).naming_row()
+            }
+            StepColumnKind::Description => Cell::from(description(cx, graph, numbers, position)),
+            StepColumnKind::Responsibility => Cell::from(responsibility(cx, step)),
+            StepColumnKind::FormsAndResults => Cell::from(forms_and_results(cx, step)),
+            StepColumnKind::Forms => Cell::from(joined([forms(cx, step), records(cx, step)])),
+            StepColumnKind::Results => Cell::from(results(cx, step)),
+            StepColumnKind::Time => match shared_time(graph, position) {
+                Shared::No => Cell::from(time(cx, step)),
+                Shared::Above => return None,
+                Shared::From { group, rows } => {
+                    let group = cx.process.groups.get(group);
+                    let run = position..position + rows;
+                    let words = group.map(|group| group_time(cx, graph, numbers, group, run));
+                    Cell::from(words.unwrap_or_default()).over_rows(rows)
+                }
+            },
+            // What holds for the whole procedure stands once beside all steps of a block.
+            StepColumnKind::Online | StepColumnKind::Fee | StepColumnKind::LegalBasis => {
+                let same = |other: usize| graph.steps().get(other).is_some_and(|it| it.block == node.block);
+                if position.checked_sub(1).is_some_and(same) {
+                    return None;
+                }
+                let rows = (position..graph.steps().len()).take_while(|it| same(*it)).count();
+                Cell::from(of_procedure(cx, kind)).over_rows(rows)
+            }
+        })
+    }
 }
 
 /// Whether a step has a cell of time for itself.

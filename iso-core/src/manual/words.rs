@@ -18,6 +18,8 @@ pub(super) const DRAFT: Text = text("BẢN DỰ THẢO – KHÔNG DÙNG ĐỂ BA
 pub(super) const DRAFT_SHORT: Text = text("Bản dự thảo", "Draft");
 pub(super) const PROCEDURE: Text = text("Quy trình", "Procedure");
 pub(super) const QUALITY_MANUAL: Text = text("Sổ tay chất lượng", "Quality manual");
+pub(super) const SYSTEM_DOCUMENTS: Text =
+    text("Tài liệu hệ thống quản lý chất lượng", "Documents of the quality management system");
 pub(super) const STEP: Text = text("bước", "step");
 pub(super) const CASE: Text = text("Trường hợp", "Case");
 pub(super) const CODE: Text = text("Mã hiệu", "Code");

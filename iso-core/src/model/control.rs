@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Id, Indicator, LegalBasis, Organization, Record, Wording,
+    Id, Indicator, LayoutName, LegalBasis, Organization, Record, StepColumn, Wording,
     inherit::{or, or_list},
 };
 
@@ -18,6 +18,20 @@ pub struct DocumentControl {
     ///
     /// Where people find the current documents.
     pub place: Option<Wording>,
+    /// Bố cục của tài liệu quy trình; nhóm hoặc quy trình có thể chọn bố cục khác.
+    ///
+    /// The layout of procedures; a family or a procedure may choose another one.
+    pub layout: Option<LayoutName>,
+    /// Các cột của bảng các bước, từ trái sang; bỏ trống thì theo bố cục.
+    ///
+    /// The columns of the table of steps, from the left; left out, those of the layout.
+    #[serde(default)]
+    pub step_columns: Vec<StepColumn>,
+    /// Bản in có đánh số kiểm soát hay không.
+    ///
+    /// Whether numbered, controlled copies are issued.
+    #[serde(default)]
+    pub copies: CopyControl,
     /// Khung trang in; bỏ trống thì dùng khung mặc định, có đủ mọi mục.
     ///
     /// The frame of printed pages; left out, the default frame, which shows everything.
@@ -30,9 +44,9 @@ pub struct DocumentControl {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PageFrame {
-    /// Đầu trang, trên mọi trang.
+    /// Đầu trang, trên mọi trang; bỏ trống cả đầu trang và chân trang thì dùng khung mặc định.
     ///
-    /// The header of every page.
+    /// The header of every page; with neither header nor footer, the default frame.
     #[serde(default)]
     pub header: Vec<PageItem>,
     /// Chân trang, trên mọi trang.
@@ -40,9 +54,9 @@ pub struct PageFrame {
     /// The footer of every page.
     #[serde(default)]
     pub footer: Vec<PageItem>,
-    /// Phần thêm trên trang đầu.
+    /// Phần thêm trên trang đầu; bỏ trống thì in đủ các phần.
     ///
-    /// What the first page shows in addition.
+    /// What the first page shows in addition; left out, everything.
     #[serde(default)]
     pub first_page: Vec<FirstPageItem>,
     /// Dấu của bản in, ví dụ “Bản in không kiểm soát, xem bản hiện hành trên trang thông tin điện tử”.
@@ -67,10 +81,29 @@ pub enum PageItem {
     Revision,
     /// Ngày ban hành. — The date of issue.
     IssueDate,
+    /// Ngày hiệu lực. — The first day in force.
+    EffectiveDate,
     /// Trang x/y. — Page x of y.
     PageNumber,
     /// Mã băm rút gọn. — The short hash.
     Hash,
+    /// Ngày in. — The day of printing.
+    PrintDate,
+    /// Dấu của bản in; không ghi ở đâu thì in ở chân trang. — The mark on copies; at the foot, where it is listed nowhere.
+    CopyMarking,
+}
+
+/// Bản in được kiểm soát thế nào.
+///
+/// How printed copies count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CopyControl {
+    /// Bản điện tử là bản chính; mọi bản in là bản không kiểm soát (mặc định). — Whatever is printed is uncontrolled.
+    #[default]
+    Uncontrolled,
+    /// Bản in được đánh số, ghi nơi nhận: “TÀI LIỆU KIỂM SOÁT – Bản số: …”. — Copies are numbered and their receivers listed.
+    Controlled,
 }
 
 /// Một phần của trang đầu.

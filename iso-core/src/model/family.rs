@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Abbreviation, CaseId, ClauseClaims, Clock, Communication, Form, Id, Indicator, Input, LegalBasis,
-    NotAccepted, OneStop, Output, Process, ProcessFlag, Property, Record, Resources, Review, Risk, Service,
-    Wording,
+    Abbreviation, CaseId, ClauseClaims, Clock, Communication, Form, Id, Indicator, Input, LayoutName,
+    LegalBasis, NotAccepted, OneStop, Output, Process, ProcessFlag, Property, Record, Resources, Review,
+    Risk, Service, StepColumn, Wording,
     inherit::{join, or, or_list},
 };
 
@@ -135,6 +135,15 @@ pub struct Family {
     /// Roles that receive the documents; `all` stands for every role that works by them.
     #[serde(default)]
     pub distribution: Vec<Id>,
+    /// Bố cục in của các quy trình trong nhóm.
+    ///
+    /// The layout its procedures are printed in.
+    pub layout: Option<LayoutName>,
+    /// Các cột của bảng các bước.
+    ///
+    /// The columns of their tables of steps.
+    #[serde(default)]
+    pub step_columns: Vec<StepColumn>,
 }
 
 impl Family {
@@ -144,6 +153,7 @@ impl Family {
         or(&mut process.scope, &self.scope);
         or(&mut process.owner, &self.owner);
         or(&mut process.review, &self.review);
+        process.choose_layout(self.layout, &self.step_columns);
         self.complete_service(&mut process.service);
         self.complete_control(process);
         or(&mut process.clock.calendar, &self.clock.calendar);
@@ -196,6 +206,7 @@ impl Family {
         or(&mut service.methods, &self.service.methods);
         or(&mut service.sets, &self.service.sets);
         or(&mut service.place, &self.service.place);
+        or(&mut service.agency, &self.service.agency);
         or(&mut service.result, &self.service.result);
         or(&mut service.online, &self.service.online);
         or_list(&mut service.dossier, &self.service.dossier);

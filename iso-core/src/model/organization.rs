@@ -5,9 +5,9 @@ use serde::Deserialize;
 
 use super::{
     Abbreviation, Analysis, AuditProgramme, CatalogueEntry, ClockLaw, Communication, Conformity, Context,
-    Date, Document, DocumentControl, EditionLabel, EscalationThresholds, Exclusion, Form, Id, Indicator,
-    LegalBasis, ManagementReview, Objective, PlannedChange, Policy, Provider, Record, RecordControl,
-    RegisterFiles, Risk, Role, Satisfaction, Scope, Waiver, Wording,
+    Date, Desk, Document, DocumentControl, EditionLabel, EscalationThresholds, Exclusion, Form, Id,
+    Indicator, LegalBasis, ManagementReview, Objective, PlannedChange, Policy, Provider, Record,
+    RecordControl, RegisterFiles, Risk, Role, Satisfaction, Scope, Waiver, Wording,
 };
 
 /// Cơ quan và hệ thống quản lý chất lượng của cơ quan (tệp `iso.yaml`).
@@ -47,6 +47,17 @@ pub struct Organization {
     ///
     /// The address.
     pub address: Option<Wording>,
+    /// Địa chỉ trang web nơi đăng sổ tay đã in ra (thư mục chứa `index.html`), ví dụ
+    /// `https://xa-mau.gov.vn/thu-tuc/`. Mã QR trên bảng niêm yết dẫn đến trang của từng thủ tục ở đó.
+    ///
+    /// Where the printed manual is found on the web (the folder of `index.html`). The QR codes of the notices
+    /// lead to the page of each procedure there.
+    pub website: Option<Wording>,
+    /// Các quầy tiếp nhận và trả kết quả: in trên bảng niêm yết của thủ tục nào có tên quầy ở `service: place`.
+    ///
+    /// The desks: printed on the notice of every procedure whose `service: place` names them.
+    #[serde(default)]
+    pub desks: Vec<Desk>,
     /// Phạm vi của hệ thống quản lý chất lượng.
     ///
     /// Scope of the quality management system.

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Abbreviation, Block, CaseId, ClauseClaims, Clock, Communication, Form, Group, Id, Indicator, LegalBasis,
-    NotAccepted, OneStop, ProcessCode, ProcessFlag, Property, Record, Resources, Review, Revision, Risk,
-    Service, Step, StepRef, TimeLimit, TthcCode, Validation, Wording,
+    Abbreviation, Block, CaseId, ClauseClaims, Clock, Communication, Form, Group, Id, Indicator, LayoutName,
+    LegalBasis, NotAccepted, OneStop, ProcessCode, ProcessFlag, Property, Record, Resources, Review,
+    Revision, Risk, Service, Step, StepColumn, StepRef, TimeLimit, TthcCode, Validation, Wording,
 };
 
 /// Một quy trình. Mỗi tệp một quy trình.
@@ -221,6 +221,16 @@ pub struct Process {
     /// Roles that receive the document; `all` stands for every role that works by it.
     #[serde(default)]
     pub distribution: Vec<Id>,
+    /// Bố cục in của quy trình này, khi khác `document_control.layout` của iso.yaml.
+    ///
+    /// The layout it is printed in, where that is not the organization's.
+    #[serde(skip_serializing)]
+    pub layout: Option<LayoutName>,
+    /// Các cột của bảng các bước, khi khác bố cục.
+    ///
+    /// The columns of its table of steps, where they are not those of the layout.
+    #[serde(default, skip_serializing)]
+    pub step_columns: Vec<StepColumn>,
     /// Ghi chú, in cuối quy trình.
     ///
     /// A note, printed at the end.

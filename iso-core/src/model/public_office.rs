@@ -82,6 +82,30 @@ pub struct OverdueNotice {
     pub times: Option<u32>,
 }
 
+/// Một quầy tiếp nhận và trả kết quả.
+///
+/// A desk where dossiers are handed in and results collected.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Desk {
+    /// Tên quầy, như viết ở `service: place`.
+    ///
+    /// Its name, as written in `service: place`.
+    pub name: Wording,
+    /// Địa chỉ.
+    ///
+    /// The address.
+    pub address: Option<Wording>,
+    /// Điện thoại.
+    ///
+    /// The telephone.
+    pub telephone: Option<Wording>,
+    /// Thư điện tử.
+    ///
+    /// The e-mail.
+    pub email: Option<Wording>,
+}
+
 /// Một thủ tục trong danh mục thủ tục hành chính của cơ quan.
 ///
 /// One procedure of the office's published catalogue.

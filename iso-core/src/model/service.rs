@@ -36,6 +36,12 @@ pub struct Service {
     ///
     /// Where it is handed in and collected.
     pub place: Option<Wording>,
+    /// Cơ quan giải quyết: cơ quan có thẩm quyền quyết định, trực tiếp thực hiện, phối hợp. Bỏ trống thì in cơ
+    /// quan của các khối, hoặc đơn vị của vai trò ký, phê duyệt, hoặc của người chịu trách nhiệm chính.
+    ///
+    /// The authority: who decides, who carries out, who takes part. Left out, the agencies of the blocks or
+    /// the units of the roles that approve, or of the owner, are printed.
+    pub agency: Option<Wording>,
     /// Phí, lệ phí; ghi “Không” nếu không thu.
     ///
     /// Fees; say "none" if there are none.

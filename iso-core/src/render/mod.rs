@@ -18,7 +18,11 @@ mod paper;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod safe;
+#[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
+mod wall;
 
+#[cfg(feature = "html")]
+use crate::doc::Directory;
 use crate::doc::Document;
 #[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
 use crate::text::Text;
@@ -83,4 +87,24 @@ pub fn render(document: &Document, format: Format) -> Vec<u8> {
         Format::Pdf => pdf::render(document),
         Format::Markdown => markdown::render(document),
     }
+}
+
+/// A page to search a manual by, for the folder of its web pages. It works from a disk and without a
+/// network; where nothing may run it is the plain list of all procedures.
+///
+/// The page is its own index: nothing is loaded, and the one script in it is allowed by its hash. No
+/// word of a document is part of that script.
+///
+/// ```
+/// use iso_core::{doc::{Directory, Document}, render, text::Lang};
+///
+/// let page = Document::new("search", "Tra cứu", Lang::Vi);
+/// let empty = Directory { page, groups: vec![], roles: vec![], levels: vec![] };
+/// let page = String::from_utf8(render::directory(&empty)).unwrap();
+/// assert!(page.contains("script-src &#39;sha256-") || page.contains("script-src 'sha256-"));
+/// ```
+#[cfg(feature = "html")]
+#[must_use]
+pub fn directory(directory: &Directory) -> Vec<u8> {
+    html::directory(directory)
 }

@@ -1,6 +1,6 @@
 //! The sheet every paged document is printed on, whatever unit its format counts in.
 
-use crate::doc::{Control, Edge, Notice, NoticeKind, Orientation, Paper, PaperSize};
+use crate::doc::{Control, Document, Edge, Look, Notice, NoticeKind, Orientation, Paper, PaperSize};
 
 /// The short side of A4, in hundredths of a millimetre like all lengths here.
 pub(super) const SHORT_SIDE: i64 = 21_000;
@@ -32,6 +32,14 @@ pub(super) const fn margins(paper: Paper) -> Margins {
             Edge::Plain => Margins { top: OUTER, right: 1_200, bottom: OUTER, left: 2_000 },
         },
         (PaperSize::A5, _) => Margins { top: 1_000, right: 1_200, bottom: 1_300, left: 1_800 },
+    }
+}
+
+/// The margins of a document: a sheet that hangs on a wall is not bound.
+pub(super) fn margins_of(document: &Document) -> Margins {
+    match document.look {
+        Look::Desk => margins(document.paper),
+        Look::Wall => Margins { top: 1_200, right: OUTER, bottom: 2_000, left: OUTER },
     }
 }
 

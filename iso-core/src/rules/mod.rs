@@ -150,6 +150,7 @@ pub static RULES: &[&Rule] = &[
     &documents::law_no_longer_in_force::RULE,
     &documents::form_not_controlled::RULE,
     &documents::page_not_identified::RULE,
+    &documents::step_columns_unusable::RULE,
     &process::no_record_kept::RULE,
     &records::record_not_controlled::RULE,
     &system::required_record_not_foreseen::RULE,

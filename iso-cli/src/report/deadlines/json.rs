@@ -215,6 +215,7 @@ fn remarks(report: &Report) -> Remarks {
             .map(|it| Unknown { name: it.name.clone(), dossiers: it.dossiers, nearest: it.nearest.clone() })
             .collect(),
         before_first_revision: it.before_first_revision,
+        unclear_history: it.unclear_history,
         other_appointment: it.other_appointment,
         by_appointment: it.by_appointment,
         odd_events: it.odd_events,

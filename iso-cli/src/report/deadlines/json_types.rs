@@ -153,6 +153,7 @@ pub(super) struct Remarks {
     pub(super) not_judged: std::collections::BTreeMap<&'static str, u64>,
     pub(super) unknown_procedures: Vec<Unknown>,
     pub(super) before_first_revision: u64,
+    pub(super) unclear_history: u64,
     pub(super) other_appointment: u64,
     pub(super) by_appointment: u64,
     pub(super) odd_events: u64,

@@ -68,12 +68,19 @@ impl Page {
             ));
         }
         let outlook = |outlook| it.outlooks.get(&outlook).copied().unwrap_or_default();
-        let counted: [(u64, Text); 12] = [
+        let counted: [(u64, Text); 13] = [
             (
                 it.before_first_revision,
                 text(
                     "hồ sơ nhận trước ngày quy trình có hiệu lực, xét theo thời hạn sớm nhất được biết",
                     "dossiers were received before the procedure was in force; judged by the earliest limit known",
+                ),
+            ),
+            (
+                it.unclear_history,
+                text(
+                    "hồ sơ thuộc quy trình có lịch sử sửa đổi chồng nhau hoặc thiếu ngày hiệu lực của thời hạn cũ; ghi rõ `effective_on` trong `revision.history`",
+                    "dossiers belong to a procedure whose revisions overlap, or do not say from when an earlier limit was in force; state `effective_on` in `revision.history`",
                 ),
             ),
             (

@@ -1,6 +1,13 @@
 //! Reading: bytes to records, records to what is kept.
 
+mod ahead;
+#[cfg(feature = "parquet")]
+mod columnar;
+mod cut;
 mod decode;
+#[cfg(any(feature = "parquet", feature = "xlsx"))]
+mod number;
+mod read_error;
 mod records;
 mod rows;
 #[cfg(feature = "xlsx")]
@@ -10,9 +17,12 @@ use std::io::{self, Read};
 
 use super::{
     DossierLog, Kind,
-    column::{Columns, Head, HeadFault},
+    column::{Columns, Head},
 };
+#[cfg(feature = "parquet")]
+pub use columnar::LogParquet;
 use decode::Decoded;
+pub use read_error::{ColumnTypeFault, ReadError};
 use records::Records;
 use rows::Rest;
 #[cfg(feature = "xlsx")]
@@ -24,24 +34,6 @@ pub struct LogFile<R> {
     head: Head,
     encoding: &'static str,
     records: Records<Decoded<R>>,
-}
-
-/// Why a file of a log cannot be read.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum ReadError {
-    /// It cannot be read from.
-    #[error(transparent)]
-    Io(#[from] io::Error),
-    /// Its head does not say what it is.
-    #[error(transparent)]
-    Head(#[from] HeadFault),
-    /// It is no workbook that can be read.
-    #[error("not a workbook that can be read: {0}")]
-    Workbook(String),
-    /// There is nothing in it.
-    #[error("the file is empty")]
-    Empty,
 }
 
 /// The separators of fields that are known.
@@ -108,9 +100,14 @@ impl DossierLog {
             }
         }
         progress(rows);
-        if file.head.kind == Kind::ClockEvents {
+        self.finish(file.head.kind);
+        Ok(())
+    }
+
+    /// What is done once a file of a kind was read.
+    fn finish(&mut self, kind: Kind) {
+        if kind == Kind::ClockEvents {
             self.sort_events();
         }
-        Ok(())
     }
 }

@@ -5,9 +5,12 @@ use std::{
     ops::Range,
 };
 
-use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3_iter};
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter};
 
-const BUFFER: usize = 256 * 1024;
+use super::cut::Cutter;
+
+/// Small enough to stay in the nearest caches while its records are looked at.
+const BUFFER: usize = 128 * 1024;
 /// A record longer than this is none: the rest of its line is passed over.
 const LONGEST: usize = 64 * 1024;
 /// A quoted field may go on over so many lines; beyond, its quote was a slip.
@@ -22,6 +25,7 @@ pub(super) struct Records<R> {
     ended: bool,
     line: u64,
     separator: u8,
+    cutter: Cutter,
     /// How many fields the head has; `None` before it was read.
     columns: Option<usize>,
     fields: Vec<Range<usize>>,
@@ -48,10 +52,9 @@ pub(super) enum Broken {
 }
 
 impl<'r> Record<'r> {
-    /// A record that was cut by others.
-    #[cfg(feature = "xlsx")]
-    pub(super) fn of(line: u64, text: &'r [u8], fields: &'r [Range<usize>]) -> Self {
-        Record { line, text, fields, broken: None }
+    /// A record that was cut elsewhere.
+    pub(super) fn of(line: u64, text: &'r [u8], fields: &'r [Range<usize>], broken: Option<Broken>) -> Self {
+        Record { line, text, fields, broken }
     }
 
     /// A field without blanks around it; empty where the record has none so far right.
@@ -67,6 +70,11 @@ impl<'r> Record<'r> {
     /// Whether it has so many fields; empty ones behind them are what spreadsheets leave.
     pub(super) fn fits(&self, width: usize) -> bool {
         self.len() >= width && (width..self.len()).all(|field| self.get(field).is_empty())
+    }
+
+    /// Where its fields lie in its text.
+    pub(super) fn fields(&self) -> &'r [Range<usize>] {
+        self.fields
     }
 
     /// The beginning of the record as it is written.
@@ -106,6 +114,7 @@ impl<R: Read> Records<R> {
             ended: false,
             line: 1,
             separator: b',',
+            cutter: Cutter::new(b','),
             columns: None,
             fields: Vec::new(),
             unquoted: Vec::new(),
@@ -130,6 +139,7 @@ impl<R: Read> Records<R> {
 
     pub(super) fn separate_by(&mut self, separator: u8) {
         self.separator = separator;
+        self.cutter = Cutter::new(separator);
     }
 
     pub(super) fn expect_columns(&mut self, columns: usize) {
@@ -163,31 +173,13 @@ impl<R: Read> Records<R> {
     /// used up.
     fn quick(&mut self) -> Option<(u64, Range<usize>)> {
         let rest = self.buffer.get(self.start..self.end)?;
-        self.fields.clear();
-        let mut begin = 0;
-        for at in memchr3_iter(self.separator, b'\n', b'"', rest) {
-            match rest.get(at) {
-                Some(b'"') | None => return None,
-                Some(b'\n') => {
-                    let text = rest.get(..at)?;
-                    let text = text.strip_suffix(b"\r").unwrap_or(text);
-                    self.fields.push(begin.min(text.len())..text.len());
-                    // Empty lines are none; lines of blanks are looked at again.
-                    if self.fields.len() == 1 {
-                        return None;
-                    }
-                    let found = (self.line, self.start..self.start + text.len());
-                    self.start += at + 1;
-                    self.line += 1;
-                    return Some(found);
-                }
-                Some(_) => {
-                    self.fields.push(begin..at);
-                    begin = at + 1;
-                }
-            }
-        }
-        None
+        let length = self.cutter.cut(rest, &mut self.fields).filter(|length| *length <= LONGEST)?;
+        // Empty lines are none; lines of blanks are looked at again.
+        let end = self.fields.last().filter(|_| self.fields.len() > 1)?.end;
+        let found = (self.line, self.start..self.start + end);
+        self.start += length + 1;
+        self.line += 1;
+        Some(found)
     }
 
     /// Where the next record lies in the buffer.
@@ -225,10 +217,11 @@ impl<R: Read> Records<R> {
         // One look for both: nearly no line holds a quote.
         let first = memchr2(b'\n', b'"', rest);
         match first.and_then(|at| Some((at, *rest.get(at)?))) {
+            Some((at, b'\n')) if at > LONGEST => Front::Broken(at + 1, Broken::TooLong),
             Some((at, b'\n')) => Front::Whole { length: at + 1, lines: 1, quotes: false },
             Some(_) => self.quoted_front(rest),
-            None if self.ended => Front::Whole { length: rest.len(), lines: 1, quotes: false },
             None if rest.len() > LONGEST => Front::Broken(rest.len(), Broken::TooLong),
+            None if self.ended => Front::Whole { length: rest.len(), lines: 1, quotes: false },
             None => Front::More,
         }
     }
@@ -237,31 +230,38 @@ impl<R: Read> Records<R> {
     fn quoted_front(&self, rest: &[u8]) -> Front {
         let mut quotes = Quotes::new(self.separator);
         let (mut lines, mut first_line) = (0, None);
+        // What is too long is so however many of its bytes are known already.
+        let too_long = |end: usize, first_line: Option<usize>| match first_line {
+            Some(first) if first < end => Front::Broken(first, Broken::OpenQuote),
+            _ => Front::Broken(end, Broken::TooLong),
+        };
         for at in memchr2_iter(b'\n', b'"', rest) {
             let open = quotes.pass(rest, at);
             if rest.get(at) == Some(&b'"') {
                 continue;
+            }
+            if at > LONGEST {
+                return too_long(at + 1, first_line);
             }
             lines += 1;
             first_line = first_line.or(Some(at + 1));
             if !open {
                 return self.if_it_fits(rest, at + 1, lines, first_line);
             }
-            if lines as usize >= MOST_LINES || at > LONGEST {
+            if lines as usize >= MOST_LINES {
                 return Front::Broken(first_line.unwrap_or(at + 1), Broken::OpenQuote);
             }
         }
-        if self.ended {
-            if quotes.open {
-                return Front::Broken(first_line.unwrap_or(rest.len()), Broken::OpenQuote);
-            }
-            return self.if_it_fits(rest, rest.len(), lines + 1, first_line);
-        }
         if rest.len() > LONGEST {
-            Front::Broken(first_line.unwrap_or(rest.len()), Broken::TooLong)
-        } else {
-            Front::More
+            return too_long(rest.len(), first_line);
         }
+        if !self.ended {
+            return Front::More;
+        }
+        if quotes.open {
+            return Front::Broken(first_line.unwrap_or(rest.len()), Broken::OpenQuote);
+        }
+        self.if_it_fits(rest, rest.len(), lines + 1, first_line)
     }
 
     /// Lines are joined only to a record that has all its fields: a single stray quote must not

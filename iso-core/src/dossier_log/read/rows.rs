@@ -29,6 +29,8 @@ pub(super) struct Rest<'f> {
     resolved_at: usize,
     due_at: usize,
     channel: usize,
+    contacts: usize,
+    complaint: usize,
     step: usize,
     role: usize,
     started_at: usize,
@@ -52,6 +54,8 @@ impl<'f> Rest<'f> {
             resolved_at: head.field(Column::ResolvedAt),
             due_at: head.field(Column::DueAt),
             channel: head.field(Column::Channel),
+            contacts: head.field(Column::Contacts),
+            complaint: head.field(Column::Complaint),
             step: head.field(Column::Step),
             role: head.field(Column::Role),
             started_at: head.field(Column::StartedAt),
@@ -88,9 +92,9 @@ impl DossierLog {
 
     fn take_dossier<'r>(&mut self, rest: &Rest<'_>, record: &Record<'r>) -> Result<(), Refused<'r>> {
         let code = code(record, rest.dossier)?;
-        let received = needed(record, rest.received_at)?;
-        let resolved = moment(record, rest.resolved_at)?;
-        let due_at = moment(record, rest.due_at)?;
+        let received = self.needed(record, rest.received_at)?;
+        let resolved = self.moment(record, rest.resolved_at)?;
+        let due_at = self.moment(record, rest.due_at)?;
         let written = record.get(rest.procedure);
         if written.is_empty() {
             return Err((FaultKind::NoProcedure, code));
@@ -107,7 +111,18 @@ impl DossierLog {
             return Err((FaultKind::ResolvedTooEarly, record.get(rest.resolved_at)));
         }
         let channel = channel(record.get(rest.channel));
-        let entry = Entry { received, resolved, due_at, procedure, case, unit, visits: None, channel };
+        let entry = Entry {
+            received,
+            resolved,
+            due_at,
+            procedure,
+            case,
+            unit,
+            visits: None,
+            channel,
+            contacts: contacts(record.get(rest.contacts)),
+            complaint: complaint(record.get(rest.complaint)),
+        };
         match self.codes.add(&composed(code)) {
             Some(Place::New(_)) => self.dossiers.push(entry),
             Some(Place::Known(number)) => {
@@ -122,20 +137,17 @@ impl DossierLog {
     }
 
     fn take_step<'r>(&mut self, rest: &Rest<'_>, record: &Record<'r>) -> Result<(), Refused<'r>> {
-        let code = code(record, rest.dossier)?;
-        let dossier = self.codes.find(&composed(code)).ok_or((FaultKind::UnknownDossier, code))?;
+        let dossier = self.dossier(rest, record)?;
         let (step, role) = (record.get(rest.step), record.get(rest.role));
         if step.is_empty() {
-            return Err((FaultKind::NoStep, code));
+            return Err((FaultKind::NoStep, record.get(rest.dossier)));
         }
-        let started = needed(record, rest.started_at)?;
-        let finished = moment(record, rest.finished_at)?;
+        let started = self.needed(record, rest.started_at)?;
+        let finished = self.moment(record, rest.finished_at)?;
         if finished.is_some_and(|finished| finished.is_before(started)) {
             return Err((FaultKind::FinishedTooEarly, record.get(rest.finished_at)));
         }
-        let step = self.steps.number(step).ok_or((FaultKind::NotText, step))?;
-        let role = self.roles.number(role).ok_or((FaultKind::NotText, role))?;
-        let place = self.places.number(step, role);
+        let place = self.place(step, role)?;
         if let Some(entry) = self.dossiers.get_mut(dossier as usize) {
             self.visits.push(Visit { before: entry.visits, place, started, finished });
             entry.visits = u32::try_from(self.visits.len()).ok().and_then(NonZeroU32::new);
@@ -143,14 +155,48 @@ impl DossierLog {
         Ok(())
     }
 
-    fn take_event<'r>(&mut self, rest: &Rest<'_>, record: &Record<'r>) -> Result<(), Refused<'r>> {
+    fn place<'r>(&mut self, step: &'r [u8], role: &'r [u8]) -> Result<u32, Refused<'r>> {
+        if let Some(place) = self.written.get(step, role) {
+            return Ok(place);
+        }
+        let step_number = self.steps.number(step).ok_or((FaultKind::NotText, step))?;
+        let role_number = self.roles.number(role).ok_or((FaultKind::NotText, role))?;
+        let place = self.places.number(step_number, role_number);
+        self.written.put(step, role, place);
+        Ok(place)
+    }
+
+    /// The dossier of a step or an event.
+    fn dossier<'r>(&mut self, rest: &Rest<'_>, record: &Record<'r>) -> Result<u32, Refused<'r>> {
+        // A code that a dossier has is one; only others are looked at closely.
+        let written = record.get(rest.dossier);
+        if !written.is_empty()
+            && let Some(dossier) = self.codes.find(written)
+        {
+            return Ok(dossier);
+        }
         let code = code(record, rest.dossier)?;
-        let dossier = self.codes.find(&composed(code)).ok_or((FaultKind::UnknownDossier, code))?;
+        self.codes.find(&composed(code)).ok_or((FaultKind::UnknownDossier, code))
+    }
+
+    fn needed<'r>(&mut self, record: &Record<'r>, field: usize) -> Result<Stamp, Refused<'r>> {
+        self.moment(record, field)?.ok_or((FaultKind::NoMoment, record.text()))
+    }
+
+    fn moment<'r>(&mut self, record: &Record<'r>, field: usize) -> Result<Option<Stamp>, Refused<'r>> {
+        match record.get(field) {
+            [] => Ok(None),
+            text => self.day_before.read(text).map(Some).map_err(|_| (FaultKind::BadMoment, text)),
+        }
+    }
+
+    fn take_event<'r>(&mut self, rest: &Rest<'_>, record: &Record<'r>) -> Result<(), Refused<'r>> {
+        let dossier = self.dossier(rest, record)?;
         let written = record.get(rest.event);
         let known = std::str::from_utf8(written).ok().and_then(event);
         let event = known.ok_or((FaultKind::UnknownEvent, written))?;
-        let at = needed(record, rest.at)?;
-        let until = moment(record, rest.until)?;
+        let at = self.needed(record, rest.at)?;
+        let until = self.moment(record, rest.until)?;
         self.events.push(Happening { dossier, at, event, until });
         Ok(())
     }
@@ -198,17 +244,6 @@ fn composed(code: &[u8]) -> std::borrow::Cow<'_, [u8]> {
     }
 }
 
-fn needed<'r>(record: &Record<'r>, field: usize) -> Result<Stamp, Refused<'r>> {
-    moment(record, field)?.ok_or((FaultKind::NoMoment, record.text()))
-}
-
-fn moment<'r>(record: &Record<'r>, field: usize) -> Result<Option<Stamp>, Refused<'r>> {
-    match record.get(field) {
-        [] => Ok(None),
-        text => Stamp::read(text).map(Some).map_err(|_| (FaultKind::BadMoment, text)),
-    }
-}
-
 fn channel(text: &[u8]) -> Option<Channel> {
     match text {
         b"online" => return Some(Channel::Online),
@@ -219,6 +254,22 @@ fn channel(text: &[u8]) -> Option<Channel> {
     let words = without_marks(text);
     let online = ["online", "truc tuyen", "dich vu cong", "qua mang"];
     Some(if online.iter().any(|it| words.contains(it)) { Channel::Online } else { Channel::Direct })
+}
+
+/// How often; `None` where it is not known. Beyond 255 it is often.
+fn contacts(text: &[u8]) -> Option<u8> {
+    let text = std::str::from_utf8(text).ok()?;
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().unwrap_or(u8::MAX))
+}
+
+/// Whatever is written is a complaint, except a word that denies it; an empty cell says nothing.
+fn complaint(text: &[u8]) -> Option<bool> {
+    if text.is_empty() {
+        return None;
+    }
+    let words = without_marks(&String::from_utf8_lossy(text));
+    Some(!["0", "khong", "khong co", "no", "none", "false"].contains(&words.trim()))
 }
 
 /// An event by its name in logs, or in Vietnamese.

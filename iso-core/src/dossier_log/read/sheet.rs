@@ -7,7 +7,7 @@ use std::{
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 
-use super::{ReadError, records::Record, rows::Rest};
+use super::{ReadError, number, records::Record, rows::Rest};
 use crate::dossier_log::{
     DossierLog, Kind,
     column::{Columns, Head},
@@ -78,7 +78,7 @@ impl DossierLog {
                 text.extend_from_slice(cells.get(column).map(String::as_bytes).unwrap_or_default());
                 fields.push(from..text.len());
             }
-            self.take(&rest, &Record::of(line, &text, &fields));
+            self.take(&rest, &Record::of(line, &text, &fields, None));
             rows += 1;
             if rows % super::STRIDE == 0 {
                 progress(rows);
@@ -86,9 +86,7 @@ impl DossierLog {
             true
         })?;
         progress(rows);
-        if file.head.kind == Kind::ClockEvents {
-            self.sort_events();
-        }
+        self.finish(file.head.kind);
         Ok(())
     }
 }
@@ -135,16 +133,11 @@ fn is_empty(row: &[String]) -> bool {
 fn written(cell: &DataRef<'_>) -> String {
     match cell {
         DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number_as_written(*number),
-        DataRef::DateTime(at) => number_as_written(at.as_f64()),
+        DataRef::Float(number) => number::as_written(*number),
+        DataRef::DateTime(at) => number::as_written(at.as_f64()),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(it) => it.to_string(),
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }
-}
-
-/// A spreadsheet knows fifteen digits; what is larger is shown as it shows it, `1.23E+15`.
-fn number_as_written(number: f64) -> String {
-    if number.abs() >= 1e15 { format!("{number:E}").replace('E', "E+") } else { number.to_string() }
 }

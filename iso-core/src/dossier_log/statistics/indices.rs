@@ -1,6 +1,10 @@
 //! The nine indices by which the one-stop mechanism is scored (Thông tư 01/2018/TT-VPCP, Điều 13–15).
 
-use crate::text::{Lang, Text};
+use crate::{
+    deadline::Status,
+    dossier_log::{Judge, Judged},
+    text::{Lang, Text},
+};
 
 /// One of the nine indices: scored where a log has the data, otherwise not evaluated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,8 +78,8 @@ impl Index {
                 en: "needs a file of steps, and limits of steps",
             },
             3 => Text {
-                vi: "cần số lần liên hệ của từng hồ sơ",
-                en: "needs the number of contacts of each dossier",
+                vi: "cần cột `contacts` (số lần liên hệ) trong tệp hồ sơ",
+                en: "needs the column `contacts` in the file of dossiers",
             },
             4 => Text {
                 vi: "cần số cơ quan mỗi hồ sơ phải liên hệ",
@@ -89,8 +93,8 @@ impl Index {
                 vi: "cần hình thức niêm yết, công khai", en: "needs how procedures are published"
             },
             7 => Text {
-                vi: "cần phản ánh, kiến nghị về thái độ của từng hồ sơ",
-                en: "needs complaints about attitude for each dossier",
+                vi: "cần cột `complaint` (phản ánh, kiến nghị; không có thì ghi `không`) trong tệp hồ sơ",
+                en: "needs the column `complaint` in the file of dossiers, `no` where there was none",
             },
             8 => Text {
                 vi: "cần sổ theo dõi phản ánh, kiến nghị", en: "needs the register of complaints"
@@ -123,18 +127,50 @@ impl Index {
     }
 }
 
-/// All nine, with those that a log can tell.
-pub(super) fn all(total_time: Points, of_units: Points, resolved: u64) -> Vec<Index> {
-    let scored = |points: Points| (points.dossiers > 0).then_some(points);
-    (1..=9)
-        .map(|number| {
-            let points = match number {
-                1 => scored(total_time),
-                2 => scored(of_units),
-                _ => None,
-            };
-            let missing = points.map_or(resolved, |points| resolved.saturating_sub(points.dossiers));
-            Index { number, points, missing }
-        })
-        .collect()
+/// Points of the indices that a log can tell, while dossiers are counted.
+#[derive(Debug, Default)]
+pub(super) struct Scores {
+    total_time: Points,
+    contacts: Points,
+    attitude: Points,
+}
+
+impl Scores {
+    pub(super) fn add(&mut self, judge: &Judge<'_>, judged: &Judged<'_>) {
+        let entry = &judged.entry;
+        if let Some(points) = judge.points_by_law(judged) {
+            self.total_time.add(points);
+        }
+        if entry.resolved.is_none() {
+            return;
+        }
+        if let Some(contacts) = entry.contacts {
+            self.contacts.add(2_u8.saturating_sub(contacts));
+        }
+        // What the circular does not say of a late dossier without a complaint is not guessed.
+        match (entry.complaint, judged.status()) {
+            (Some(true), _) => self.attitude.add(0),
+            (Some(false), Some(Status::Early)) => self.attitude.add(2),
+            (Some(false), Some(Status::OnTime)) => self.attitude.add(1),
+            _ => {}
+        }
+    }
+
+    /// All nine, with those that a log can tell.
+    pub(super) fn indices(&self, of_units: Points, resolved: u64) -> Vec<Index> {
+        let scored = |points: Points| (points.dossiers > 0).then_some(points);
+        (1..=9)
+            .map(|number| {
+                let points = match number {
+                    1 => scored(self.total_time),
+                    2 => scored(of_units),
+                    3 => scored(self.contacts),
+                    7 => scored(self.attitude),
+                    _ => None,
+                };
+                let missing = points.map_or(resolved, |points| resolved.saturating_sub(points.dossiers));
+                Index { number, points, missing }
+            })
+            .collect()
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Form06, Group, Index, Points, StepWork, groups::Groups, indices, work::Works};
+use super::{Form06, Group, Index, StepWork, groups::Groups, indices::Scores, work::Works};
 use crate::{
     deadline::Moment,
     dossier_log::{
@@ -75,6 +75,8 @@ pub struct Remarks {
     pub unknown: Vec<UnknownProcedure>,
     /// Judged by a limit whose first day lies after the receipt, because no earlier one is known.
     pub before_first_revision: u64,
+    /// Judged by a limit of which the history of revisions does not say for certain when it held.
+    pub unclear_history: u64,
     /// The appointment on the slip is not on the day the limit gives.
     pub other_appointment: u64,
     /// Judged by the appointment alone.
@@ -125,12 +127,10 @@ impl Report {
         (remarks.before_period, remarks.after_now) = judge.outside();
         let mut lateness = Distribution::default();
         let mut latest = Latest::default();
-        let mut total_time = Points::default();
+        let mut scores = Scores::default();
         for mut judged in judge.dossiers() {
             judged.held_at = works.add(&judge, log, &judged, now, judged.is_late());
-            if let Some(points) = judge.points_by_law(&judged) {
-                total_time.add(points);
-            }
+            scores.add(&judge, &judged);
             remarks.note(&judged);
             let minutes = judged.verdict.as_ref().map(|it| it.late_minutes).unwrap_or_default();
             if judged.is_late() {
@@ -142,7 +142,7 @@ impl Report {
         }
         remarks.steps_not_measured = works.not_measured;
         remarks.steps_going_on = works.going_on;
-        let indices = indices::all(total_time, works.points, groups.total.resolved());
+        let indices = scores.indices(works.points, groups.total.resolved());
         let by_procedure = groups.procedures(&judge);
         remarks.unknown = unknown(&judge, &by_procedure);
         let by_field = groups.fields(&judge);
@@ -207,6 +207,7 @@ impl Report {
 impl Remarks {
     fn note(&mut self, judged: &Judged<'_>) {
         self.before_first_revision += u64::from(judged.before_first_revision && judged.limit.is_some());
+        self.unclear_history += u64::from(judged.unclear_history);
         match &judged.verdict {
             Err(why) => *self.not_judged.entry(*why).or_default() += 1,
             Ok(it) => {

@@ -57,12 +57,16 @@ pub(super) fn list(manual: &Manual<'_>, findings: &[&Finding], most: usize) -> O
 }
 
 /// What was excluded of a clause, or of one above or below it.
-pub(super) fn exclusions<'a>(manual: &Manual<'a>, edition: Edition, clause: &str) -> Vec<&'a Exclusion> {
+pub(in crate::manual) fn exclusions<'a>(
+    manual: &Manual<'a>,
+    edition: Edition,
+    clause: &str,
+) -> Vec<&'a Exclusion> {
     let all = manual.organization().into_iter().flat_map(|it| &it.exclusions);
     all.filter(|it| speaks_for(it.edition, edition) && touches(it.clause.get(Lang::Vi), clause)).collect()
 }
 
 /// Whether one clause is the other or lies in it.
-pub(super) fn touches(one: &str, other: &str) -> bool {
+pub(in crate::manual) fn touches(one: &str, other: &str) -> bool {
     lies_in(one, other) || lies_in(other, one)
 }

@@ -25,21 +25,26 @@ use crate::{
 const NAMED: usize = 16;
 
 /// Something that claims clauses: a procedure or a document of the organization.
-pub(super) struct Claimant<'a> {
-    pub(super) code: String,
-    title: &'a str,
-    pub(super) clauses: Vec<&'a str>,
+pub(in crate::manual) struct Claimant<'a> {
+    pub(in crate::manual) code: String,
+    pub(in crate::manual) title: &'a str,
+    pub(in crate::manual) clauses: Vec<&'a str>,
+    /// The position of the procedure; none for a document.
+    pub(in crate::manual) position: Option<usize>,
 }
 
-pub(super) fn claimants<'a>(manual: &Manual<'a>, edition: Edition) -> Vec<Claimant<'a>> {
+pub(in crate::manual) fn claimants<'a>(manual: &Manual<'a>, edition: Edition) -> Vec<Claimant<'a>> {
     let lang = manual.lang();
-    let processes = manual.library.processes.iter().map(|loaded| &loaded.value).map(|it| Claimant {
+    let processes = manual.library.processes.iter().map(|loaded| &loaded.value).enumerate();
+    let processes = processes.map(|(position, it)| Claimant {
+        position: Some(position),
         code: it.process.to_string(),
         title: it.title.get(lang),
         clauses: claimed_by(&it.implements, &it.clauses, edition),
     });
     let documents = manual.organization().into_iter().flat_map(|it| &it.documents);
     let documents = documents.map(|it| Claimant {
+        position: None,
         code: it.code.as_ref().map_or_else(|| it.id.to_string(), |code| code.get(lang).to_owned()),
         title: it.title.get(lang),
         clauses: claimed_by(&it.implements, &it.clauses, edition),
@@ -124,7 +129,7 @@ fn from_clauses(manual: &Manual<'_>, edition: Edition, claimants: &[Claimant<'_>
 }
 
 /// The chapters with requirements; 1 to 3 say what the standard is.
-fn is_audited(clause: &Clause) -> bool {
+pub(in crate::manual) fn is_audited(clause: &Clause) -> bool {
     let chapter = clause.number.split('.').next().and_then(|it| it.parse::<u32>().ok());
     clause.kind != ClauseKind::Information && chapter.is_some_and(|it| it >= 4)
 }

@@ -11,6 +11,10 @@ mod matrix;
 mod questions;
 mod transition;
 
+pub(super) use leads::{exclusions, touches};
+pub(super) use matrix::{Claimant, claimants, is_audited};
+pub(super) use transition::correlation;
+
 use super::{
     Options,
     findings::Told,

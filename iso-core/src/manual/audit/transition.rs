@@ -17,12 +17,13 @@ use crate::{
     text::{Lang, Text},
 };
 
+const OWN: Text = text(
+    "Bảng đối chiếu do chương trình này lập, không phải bảng đối chiếu của ISO; dấu sau số điều khoản cho biết mức chắc chắn. Hãy so với bản tiêu chuẩn đã mua trước khi dùng làm căn cứ.",
+    "The correlation is this program's own, not ISO's matrix; the mark behind a clause says how sure it is. Compare it with the standard you bought before you rest anything on it.",
+);
+
 pub(super) fn document(manual: &Manual<'_>, from: Edition, to: Edition) -> Document {
     const TITLE: Text = text("Chuyển đổi từ ISO 9001", "Transition from ISO 9001");
-    const OWN: Text = text(
-        "Bảng đối chiếu do chương trình này lập, không phải bảng đối chiếu của ISO; dấu sau số điều khoản cho biết mức chắc chắn. Hãy so với bản tiêu chuẩn đã mua trước khi dùng làm căn cứ.",
-        "The correlation is this program's own, not ISO's matrix; the mark behind a clause says how sure it is. Compare it with the standard you bought before you rest anything on it.",
-    );
     const KEEP: Text = text(
         "Điều không còn bắt buộc thì vẫn được giữ nếu cơ quan thấy có ích, và khi đã giữ thì phải theo.",
         "What is no longer required may be kept where the organization finds it useful; what is kept has to be followed.",
@@ -125,6 +126,15 @@ fn gone(manual: &Manual<'_>, from: Edition, to: Edition) -> Option<Block> {
         ]);
     }
     sheet.finish()
+}
+
+/// The table between two editions with the meaning of its marks, for other papers.
+pub(in crate::manual) fn correlation(manual: &Manual<'_>, from: Edition, to: Edition) -> Vec<Block> {
+    let table = table(manual, from, to);
+    table
+        .into_iter()
+        .chain([Block::paragraph(manual.say(OWN)), Block::List(legend(manual, from, to))])
+        .collect()
 }
 
 fn table(manual: &Manual<'_>, from: Edition, to: Edition) -> Option<Block> {

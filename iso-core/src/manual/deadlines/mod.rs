@@ -98,6 +98,13 @@ impl Page<'_> {
                 Lang::En => format!("{count} dossiers were received before the procedure was in force; judged by the earliest limit known."),
             });
         }
+        if self.report.remarks.unclear_history > 0 {
+            let count = self.report.remarks.unclear_history;
+            items.push(match self.lang {
+                Lang::Vi => format!("{count} hồ sơ thuộc quy trình có lịch sử sửa đổi chồng nhau hoặc thiếu ngày hiệu lực của thời hạn cũ."),
+                Lang::En => format!("{count} dossiers belong to a procedure whose revisions overlap, or do not say from when an earlier limit was in force."),
+            });
+        }
         if items.is_empty() {
             return None;
         }

@@ -20,14 +20,15 @@ use links::{End, Link, links};
 
 pub(super) const TITLE: Text = text("Sự tương tác giữa các quá trình", "Interaction of the processes");
 
+const NO_LINK: Text = text(
+    "Chưa quy trình nào nêu mã của quy trình khác ở đầu vào, đầu ra, và chưa bước nào gọi quy trình khác.",
+    "No procedure names another one in its inputs or outputs, and no step calls another one.",
+);
+
 /// More procedures at one end of a link are only counted.
 const MOST_NAMED: usize = 4;
 
 pub(super) fn document(manual: &Manual<'_>) -> Document {
-    const NO_LINK: Text = text(
-        "Chưa quy trình nào nêu mã của quy trình khác ở đầu vào, đầu ra, và chưa bước nào gọi quy trình khác.",
-        "No procedure names another one in its inputs or outputs, and no step calls another one.",
-    );
     let links = links(manual);
     let heading = |id: &str, words: Text| Block::heading(1, id, manual.say(words));
     let mut blocks = vec![heading("so-do", text("1. SƠ ĐỒ QUÁ TRÌNH", "1. PROCESS MAP"))];
@@ -42,6 +43,29 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
     blocks.push(heading("cung-cap", sipoc));
     blocks.push(manual.or_not_stated(suppliers::table(manual)));
     manual.page(INTERACTION, TITLE, blocks)
+}
+
+/// The map for another document, or why there is none; the table of its links stays here.
+pub(super) fn map(manual: &Manual<'_>) -> Block {
+    const CAPTION: Text = text(
+        "Sơ đồ quá trình; số trên mũi tên là số của liên kết trong tài liệu “Sự tương tác giữa các quá trình”",
+        "Process map; the numbers beside the arrows are those of the links in “Interaction of the processes”",
+    );
+    const TOO_MANY: Text = text(
+        "Sơ đồ không được vẽ vì có quá nhiều quá trình quản lý, hỗ trợ; xem bảng liên kết trong tài liệu sau.",
+        "The map is not drawn because of the many processes of management and support; see the table of links.",
+    );
+    let links = links(manual);
+    if links.is_empty() {
+        return Block::paragraph(manual.say(NO_LINK));
+    }
+    match drawn(manual, &links) {
+        Block::Figure(figure) => {
+            let words = manual.say(CAPTION).to_owned();
+            Block::Figure(Figure { caption: words.clone(), description: words, ..figure })
+        }
+        _ => Block::paragraph(manual.say(TOO_MANY)),
+    }
 }
 
 fn drawn(manual: &Manual<'_>, links: &[Link<'_>]) -> Block {

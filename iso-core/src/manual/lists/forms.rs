@@ -1,7 +1,12 @@
 //! The master list of forms.
 
 use super::{
-    super::{index::Manual, names::FORMS, records::form_table, words::text},
+    super::{
+        index::Manual,
+        names::FORMS,
+        records::{SOURCE, form_table},
+        words::text,
+    },
     entries::{Kind, Place, entries},
 };
 use crate::{
@@ -17,7 +22,7 @@ pub(super) fn document(manual: &Manual<'_>) -> Document {
     let kind = Kind { shared, own: |it| &it.forms, id: |form| &form.id, named };
     let entries = entries(manual, &kind);
     let rows = entries.iter().map(|entry| (entry.value, entry.used_in(manual)));
-    let table = form_table(rows, manual.lang());
+    let table = form_table(rows, SOURCE, manual.lang());
     manual.page(FORMS, TITLE, [manual.or_not_stated(table)])
 }
 

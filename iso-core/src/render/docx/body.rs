@@ -5,7 +5,7 @@ use super::{
     page::{Sheet, twips},
     page_frame,
     places::Places,
-    table,
+    qr_code, table,
     words::{Looks, inlines, run},
     xml::Xml,
 };
@@ -34,8 +34,8 @@ pub(super) fn part(document: &Document) -> (Vec<u8>, Vec<String>) {
         document,
         xml: Xml::new(),
         places: Places::of(&document.blocks),
-        sheet: Sheet::of(document.paper),
-        width: twips(Sheet::of(document.paper).text_width()),
+        sheet: Sheet::of(document),
+        width: twips(Sheet::of(document).text_width()),
         bookmarks: 0,
         drawings: 0,
         break_due: false,
@@ -86,7 +86,7 @@ impl Paragraph {
 impl Body<'_> {
     fn sections(&mut self) {
         let document = self.document;
-        let own = Sheet::of(document.paper);
+        let own = Sheet::of(document);
         let sheets = sheets(&document.blocks, own);
         self.turn(sheets.first().copied().unwrap_or(own));
         let mut is_first = true;
@@ -172,6 +172,7 @@ impl Body<'_> {
             Block::List(items) => items.iter().for_each(|item| self.words(Paragraph::of("ListBullet"), item)),
             Block::Table(table) => table::table(self, table),
             Block::Figure(figure) => chart::figure(self, figure),
+            Block::QrCode(code) => qr_code::qr_code(self, code),
             Block::Notice(notice) if paper::shows(notice, &self.document.control) => self.notice(notice),
             Block::Notice(_) => {}
             Block::PageBreak => self.break_page(),
@@ -185,7 +186,7 @@ impl Body<'_> {
     /// The style of running words.
     fn prose_style(&self) -> &'static str {
         match self.sheet {
-            Sheet::Upright | Sheet::Level => "BodyText",
+            Sheet::Upright | Sheet::Level | Sheet::Wall => "BodyText",
             Sheet::Form(_) => "FormText",
         }
     }

@@ -6,6 +6,8 @@ use super::{
     words::{Looks, run},
 };
 
+use crate::doc::{Fact, Look};
+
 /// Four facts stand beside each other; more would be too narrow.
 const BESIDE: usize = 4;
 
@@ -23,6 +25,12 @@ pub(super) fn cover(body: &mut Body<'_>) {
     }
     line("Subtitle", &control.kind);
     line("Title", &document.title);
+    if document.look == Look::Wall {
+        let facts = control.facts.iter().map(Fact::to_string).collect::<Vec<_>>().join("  ·  ");
+        let centred = Paragraph { align: Some("center"), ..Paragraph::of("TableText") };
+        body.paragraph(centred, |body| run(&mut body.xml, &facts, Looks::default()));
+        return;
+    }
     for facts in control.facts.chunks(BESIDE) {
         table::strip(body, facts);
     }

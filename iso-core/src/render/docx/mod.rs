@@ -14,6 +14,7 @@ mod page;
 mod page_frame;
 mod places;
 mod properties;
+mod qr_code;
 mod shapes;
 mod table;
 mod words;
@@ -21,7 +22,11 @@ mod xml;
 
 use package::Part;
 
-use crate::{doc::Document, text::Text};
+use crate::{
+    doc::{Document, Look},
+    render::wall,
+    text::Text,
+};
 
 const STYLES: &str = include_str!("styles.xml");
 const NUMBERING: &str = include_str!("numbering.xml");
@@ -38,10 +43,20 @@ pub(super) fn render(document: &Document) -> Vec<u8> {
     };
     let mut parts = vec![
         Part::new("word/document.xml", "document.main", body),
-        fixed("word/styles.xml", "styles", STYLES),
+        fixed("word/styles.xml", "styles", &styles(document)),
         fixed("word/numbering.xml", "numbering", NUMBERING),
         fixed("word/settings.xml", "settings", SETTINGS),
     ];
     parts.extend(frame);
     package::archive(&parts, &addresses, &properties::parts(document))
+}
+
+/// The styles: a wall sheet has larger words in tables and less room around its title.
+fn styles(document: &Document) -> String {
+    let (cells, kind, title) = match document.look {
+        Look::Desk => (24, 480, 240),
+        Look::Wall => (2 * wall::size(document), 60, 60),
+    };
+    let sizes = [("CELL-SIZE", cells), ("KIND-ABOVE", kind), ("TITLE-BELOW", title)];
+    sizes.iter().fold(STYLES.to_owned(), |styles, (name, size)| styles.replace(name, &size.to_string()))
 }

@@ -1,7 +1,7 @@
 //! Paper and its measures.
 
 use crate::{
-    doc::{Edge, Orientation, Paper, PaperSize},
+    doc::{Document, Edge, Look, Orientation, Paper, PaperSize},
     render::paper::{self, BINDING, LONG_SIDE, OUTER, SHORT_SIDE},
 };
 
@@ -17,11 +17,15 @@ pub(super) enum Sheet {
     Upright,
     /// The long side level, for charts wider than the upright sheet.
     Level,
+    /// Upright and not bound, to be hung on a wall.
+    Wall,
     /// That of a paper to be filled in.
     Form(Paper),
 }
 
 const TOP: i64 = 2_000;
+/// The first page of a wall sheet has no header; on others it pushes the text down.
+const WALL_TOP: i64 = 1_200;
 const BOTTOM: i64 = 2_000;
 /// From the upper end of the sheet to the header, and from the lower end to the footer.
 const EDGE: i64 = 1_000;
@@ -35,8 +39,10 @@ const MARK: i64 = 600;
 
 impl Sheet {
     /// The sheet of a document, before a chart turns it.
-    pub(super) const fn of(paper: Paper) -> Self {
+    pub(super) const fn of(document: &Document) -> Self {
+        let paper = document.paper;
         match (paper.size, paper.orientation, paper.edge) {
+            _ if matches!(document.look, Look::Wall) => Sheet::Wall,
             (PaperSize::A4, Orientation::Upright, Edge::Controlled) => Sheet::Upright,
             (PaperSize::A4, Orientation::Level, Edge::Controlled) => Sheet::Level,
             _ => Sheet::Form(paper),
@@ -52,7 +58,7 @@ impl Sheet {
     /// Width and height.
     pub(super) const fn size(self) -> (i64, i64) {
         match self {
-            Sheet::Upright => (SHORT_SIDE, LONG_SIDE),
+            Sheet::Upright | Sheet::Wall => (SHORT_SIDE, LONG_SIDE),
             Sheet::Level => (LONG_SIDE, SHORT_SIDE),
             Sheet::Form(paper) => paper.sides(),
         }
@@ -62,7 +68,7 @@ impl Sheet {
     pub(super) const fn margins(self) -> (i64, i64) {
         match self {
             Sheet::Upright => (BINDING, OUTER),
-            Sheet::Level => (OUTER, OUTER),
+            Sheet::Level | Sheet::Wall => (OUTER, OUTER),
             Sheet::Form(paper) => (paper::margins(paper).left, paper::margins(paper).right),
         }
     }
@@ -71,6 +77,7 @@ impl Sheet {
     pub(super) const fn top(self) -> i64 {
         match self {
             Sheet::Upright => TOP,
+            Sheet::Wall => WALL_TOP,
             Sheet::Level => BINDING,
             Sheet::Form(paper) => paper::margins(paper).top,
         }
@@ -79,7 +86,7 @@ impl Sheet {
     /// Lower margin.
     pub(super) const fn bottom(self) -> i64 {
         match self {
-            Sheet::Upright | Sheet::Level => BOTTOM,
+            Sheet::Upright | Sheet::Level | Sheet::Wall => BOTTOM,
             Sheet::Form(paper) => paper::margins(paper).bottom,
         }
     }
@@ -87,7 +94,7 @@ impl Sheet {
     /// From the upper end of the sheet to the header, and from the lower end to the footer.
     pub(super) const fn edge(self) -> i64 {
         match self {
-            Sheet::Upright | Sheet::Level => EDGE,
+            Sheet::Upright | Sheet::Level | Sheet::Wall => EDGE,
             Sheet::Form(paper) => paper::margins(paper).bottom / 2,
         }
     }

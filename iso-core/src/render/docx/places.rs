@@ -88,6 +88,7 @@ fn collect<'b>(blocks: &'b [Block], ids: &mut Vec<&'b str>) {
             | Block::Fields(_)
             | Block::Paragraph(_)
             | Block::List(_)
+            | Block::QrCode(_)
             | Block::PageBreak
             | Block::EndMark(_) => {}
         }

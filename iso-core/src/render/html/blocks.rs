@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{form, table};
+use super::{form, qr_code, table};
 use crate::{
     diagram::svg,
     doc::{Block, Document, Figure, Inline, Notice, NoticeKind, Target},
@@ -34,6 +34,7 @@ fn one(block: &Block, document: &Document) -> Markup {
         },
         Block::Table(table) => table::table(table),
         Block::Figure(figure) => self::figure(figure),
+        Block::QrCode(code) => qr_code::qr_code(code),
         Block::Notice(notice) => self::notice(notice, document),
         Block::PageBreak => html! { div.page-break {} },
         Block::EndMark(words) => html! { p.end { "— " (safe::words(words)) " —" } },

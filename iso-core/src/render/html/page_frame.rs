@@ -1,7 +1,7 @@
 //! What stands at the edge of every printed page.
 
 use crate::{
-    doc::{Document, Edge, Fact},
+    doc::{Document, Edge, Fact, Look, Orientation},
     render::{PAGE, paper, safe},
 };
 
@@ -11,13 +11,17 @@ pub(super) fn style(document: &Document) -> String {
     if document.paper.edge == Edge::Plain {
         return plain(document);
     }
+    let sheet = match (document.paper.orientation, document.look) {
+        (Orientation::Upright, Look::Desk) => String::new(),
+        (Orientation::Level, _) | (_, Look::Wall) => sheet(document),
+    };
     let control = &document.control;
     let facts: Vec<String> = control.facts.iter().map(Fact::to_string).collect();
     let organization = control.organization.as_deref().unwrap_or_default();
     let right = control.mark.as_deref().unwrap_or(&document.title);
     let page = PAGE.get(document.lang);
     format!(
-        "@page{{@top-left{{content:{}}}@top-right{{content:{}}}@bottom-left{{content:{}}}\
+        "{sheet}@page{{@top-left{{content:{}}}@top-right{{content:{}}}@bottom-left{{content:{}}}\
          @bottom-right{{content:\"{page} \" counter(page) \"/\" counter(pages)}}}}\n\
          @page:first{{@top-left{{content:none}}@top-right{{content:none}}}}",
         string(&safe::shortened(organization, 60)),
@@ -28,15 +32,18 @@ pub(super) fn style(document: &Document) -> String {
 
 /// The sheet of a paper to be filled in: nothing at its edge but the number of the page.
 fn plain(document: &Document) -> String {
+    let page = PAGE.get(document.lang);
+    let sheet = sheet(document);
+    format!("{sheet}@page{{@bottom-right{{content:\"{page} \" counter(page) \"/\" counter(pages)}}}}")
+}
+
+/// Size and margins of the sheet.
+fn sheet(document: &Document) -> String {
     let (width, height) = document.paper.sides();
-    let paper::Margins { top, right, bottom, left } = paper::margins(document.paper);
+    let paper::Margins { top, right, bottom, left } = paper::margins_of(document);
     let [width, height, top, right, bottom, left] =
         [width, height, top, right, bottom, left].map(millimetres);
-    let page = PAGE.get(document.lang);
-    format!(
-        "@page{{size:{width} {height};margin:{top} {right} {bottom} {left};\
-         @bottom-right{{content:\"{page} \" counter(page) \"/\" counter(pages)}}}}"
-    )
+    format!("@page{{size:{width} {height};margin:{top} {right} {bottom} {left}}}\n")
 }
 
 /// Hundredths of a millimetre in the words of a style sheet.

@@ -59,6 +59,12 @@ fn one(out: &mut String, block: &Block, document: &Document) {
         }
         Block::Table(table) => table::table(out, table),
         Block::Figure(figure) => self::figure(out, figure),
+        Block::QrCode(code) => {
+            for inline in &code.words {
+                let _ = writeln!(out, "{}\n", begun(inline, "\\\n"));
+            }
+            Ok(())
+        }
         Block::Notice(notice) => self::notice(out, notice, document),
         Block::PageBreak => writeln!(out, "---\n"),
         Block::EndMark(text) => writeln!(out, "*— {} —*\n", words(text)),

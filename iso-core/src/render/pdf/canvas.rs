@@ -136,11 +136,17 @@ impl Painter<'_> {
     /// Patches of one colour are one path.
     fn paint_patches(&mut self, patches: &[Patch]) {
         for patches in patches.chunk_by(|one, next| one.tint == next.tint) {
-            let mut path = PathBuilder::new();
-            patches.iter().filter_map(|patch| rectangle(patch.area)).for_each(|area| path.push_rect(area));
-            if let (Some(path), Some(first)) = (path.finish(), patches.first()) {
-                self.paint(&path, Some(first.tint), None);
+            if let Some(first) = patches.first() {
+                self.areas(patches.iter().map(|patch| patch.area), first.tint);
             }
+        }
+    }
+
+    fn areas(&mut self, areas: impl Iterator<Item = Area>, tint: Tint) {
+        let mut path = PathBuilder::new();
+        areas.filter_map(rectangle).for_each(|area| path.push_rect(area));
+        if let Some(path) = path.finish() {
+            self.paint(&path, Some(tint), None);
         }
     }
 
@@ -155,6 +161,7 @@ impl Painter<'_> {
                     let stroke = stroke.map(|tint| self::stroke(tint, *width, *dashed));
                     path.iter().for_each(|path| self.paint(path, *fill, stroke.clone()));
                 }
+                Ink::Areas { areas, tint } => self.areas(areas.iter().copied(), *tint),
                 Ink::Round { area, width, left, fill } => {
                     let stroke = stroke(Tint::Black, *width, false);
                     let path = round(*area, *left);

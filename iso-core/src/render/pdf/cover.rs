@@ -9,15 +9,22 @@ use super::{
     units::{Length, points},
 };
 use crate::{
-    doc::{Document, Fact},
+    doc::{Document, Fact, Look},
     render::safe,
 };
 
 const FRAME: Length = 750;
 const INSIDE: Length = points(14);
 
-/// Adds the cover.
+/// Adds the cover; on a wall sheet, what stands above the matter.
 pub(super) fn add(flow: &mut Flow, document: &Document) {
+    match document.look {
+        Look::Desk => cover(flow, document),
+        Look::Wall => masthead(flow, document),
+    }
+}
+
+fn cover(flow: &mut Flow, document: &Document) {
     let control = &document.control;
     let first = flow.strips.len();
     let (left, width) = (flow.left, flow.room);
@@ -55,6 +62,27 @@ pub(super) fn add(flow: &mut Flow, document: &Document) {
         frame(strip, Area { height: whole.height - cut, ..inner }, at == first, at == last);
         at += 1;
     });
+}
+
+/// Everything of the cover in as little room as it needs, without a frame.
+fn masthead(flow: &mut Flow, document: &Document) {
+    let control = &document.control;
+    let (first, size) = (flow.strips.len(), flow.body - points(1));
+    if let Some(superior) = &control.superior {
+        line(flow, &superior.to_uppercase(), Face::Serif, (size, 0, Tint::Black));
+    }
+    if let Some(organization) = &control.organization {
+        line(flow, &organization.to_uppercase(), Face::SerifBold, (size, 0, Tint::Black));
+        dash(flow);
+    }
+    line(flow, &control.kind.to_uppercase(), Face::Serif, (size, points(6), Tint::Black));
+    title(flow, document);
+    let facts = control.facts.iter().map(Fact::to_string).collect::<Vec<_>>().join("  ·  ");
+    line(flow, &facts, Face::Serif, (size, points(3), Tint::Soft));
+    if let Some(mark) = &control.mark {
+        line(flow, mark, Face::SerifBold, (size, points(4), Tint::Stop));
+    }
+    flow.hold(first);
 }
 
 fn frame(strip: &mut Strip, area: Area, top: bool, bottom: bool) {

@@ -7,6 +7,7 @@ use super::{
     frame::Frame,
     ink::{Anchor, Area, Mark, PageWish, Patch, Strip, Tint},
     prose::{Prose, Setting, Side},
+    qr_code,
     structure::{Kind, NodeId, Structure},
     table::{self, TableFrame},
     units::{A4_WIDTH, Length, hundredths, points},
@@ -111,6 +112,7 @@ impl Flow {
             Block::List(items) => self.list(items),
             Block::Table(table) => table::add(self, table),
             Block::Figure(figure) => figure::add(self, figure),
+            Block::QrCode(code) => qr_code::add(self, code),
             Block::Notice(notice) if paper::shows(notice, &document.control) => self.notice(notice, document),
             Block::Notice(_) => {}
             Block::PageBreak => self.new_page(),

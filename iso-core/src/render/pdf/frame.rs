@@ -59,7 +59,7 @@ struct Measures {
 impl Measures {
     fn of(document: &Document) -> Self {
         let (width, height) = document.paper.sides();
-        let paper::Margins { top, right, bottom, left } = paper::margins(document.paper);
+        let paper::Margins { top, right, bottom, left } = paper::margins_of(document);
         let [width, height, top, bottom, left, right] =
             [width, height, top, bottom, left, right].map(hundredths);
         Measures { width, height, top, bottom, left, right }
@@ -123,7 +123,7 @@ impl Frame {
 
     pub(super) fn body_top(&self, cover: bool) -> Length {
         match self.edge {
-            Edge::Controlled if cover => COVER_TOP,
+            Edge::Controlled if cover => COVER_TOP.min(self.measures.top),
             Edge::Controlled => TOP + self.upright.height + BELOW_HEAD,
             Edge::Plain => self.measures.top,
         }

@@ -34,6 +34,8 @@ pub(super) enum Ink {
         fill: Option<Tint>,
         stroke: Option<Tint>,
     },
+    /// Rectangles in one colour, seamless where they touch.
+    Areas { areas: Box<[Area]>, tint: Tint },
     /// A box with round ends, at the right or on both sides.
     Round { area: Area, width: Length, left: bool, fill: Tint },
 }
@@ -141,6 +143,9 @@ impl Mark {
                     *x += by_x;
                     *y += by_y;
                 }
+            }
+            Ink::Areas { areas, .. } => {
+                areas.iter_mut().for_each(|area| *area = area.moved(by_x, by_y));
             }
             Ink::Round { area, .. } => *area = area.moved(by_x, by_y),
         }

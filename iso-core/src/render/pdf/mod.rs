@@ -21,6 +21,7 @@ mod pages;
 mod pages_tests;
 mod printable;
 mod prose;
+mod qr_code;
 mod remarks;
 mod structure;
 mod table;

@@ -6,9 +6,12 @@ use super::{
     ink::{Area, Link, Mark, PageWish, Patch, Strip},
     structure::Structure,
     table::TableFrame,
-    units::Length,
+    units::{Length, points},
 };
-use crate::doc::{Block, Document};
+use crate::{
+    doc::{Block, Document, Look},
+    render::wall,
+};
 
 /// How far back the border above may have been painted.
 const NEAR: usize = 80;
@@ -107,8 +110,23 @@ impl Laid {
 
 /// Lays out a document with these blocks of it.
 pub(super) fn lay(document: &Document, blocks: &[Block]) -> Laid {
+    match document.look {
+        Look::Desk => lay_in(document, blocks, None),
+        Look::Wall => {
+            let in_size = |size: i64| lay_in(document, blocks, Some(points(size)));
+            let on_one = wall::SIZES.into_iter().map(in_size).find(|laid| laid.pages.len() == 1);
+            on_one.unwrap_or_else(|| in_size(wall::SIZE_OF_SEVERAL))
+        }
+    }
+}
+
+/// The same with words in this size, where it is not that of most documents.
+fn lay_in(document: &Document, blocks: &[Block], size: Option<Length>) -> Laid {
     let frame = Frame::of(document);
     let mut flow = Flow::new(&frame);
+    if let Some(size) = size {
+        (flow.body, flow.cells) = (size, size);
+    }
     let has_cover = matches!(blocks.first(), Some(Block::Cover));
     if !has_cover && !document.has_own_title() {
         flow.title(&document.title);

@@ -96,6 +96,7 @@ fn blocks(blocks: &[Block], found: &mut BTreeSet<Remark>) {
                     found.insert(Remark::SmallChart(figure.caption.clone()));
                 }
             }
+            Block::QrCode(code) => code.words.iter().for_each(|words| inlines(words, found)),
             Block::Notice(notice) => {
                 letters(&notice.title, found);
                 self::blocks(&notice.blocks, found);

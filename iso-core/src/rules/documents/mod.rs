@@ -11,3 +11,4 @@ pub(super) mod not_approved;
 pub(super) mod obsolete_document_used;
 pub(super) mod page_not_identified;
 pub(super) mod review_overdue;
+pub(super) mod step_columns_unusable;
