@@ -122,6 +122,12 @@ impl Entries {
         self.0.push(entered);
     }
 
+    /// Without what is meant for a single paper: its number and its reason.
+    pub(super) fn without_those_of_one_paper(&self) -> Self {
+        let shared = |it: &&Entered| !matches!(it.entry, Entry::Number | Entry::Reason);
+        Entries(self.0.iter().filter(shared).cloned().collect())
+    }
+
     /// What was entered; the last one counts.
     #[must_use]
     pub fn get(&self, entry: Entry) -> Option<&str> {

@@ -102,7 +102,8 @@ impl fmt::Display for UnknownForm {
 }
 
 /// The papers of a dossier: receipt and control slip, then what its clock events call for. An event
-/// whose form the circular of its day does not know calls for none.
+/// whose form the circular of its day does not know calls for none. A number and a reason that were
+/// entered stand on the last of these papers; where no event calls for one, on the receipt.
 ///
 /// # Errors
 ///
@@ -116,7 +117,12 @@ pub fn of_dossier(
     let process = handled.graph.process();
     let law = library.clock_law_of(Some(process));
     let received = handled.due.received.date();
-    let form = |kind, on: Date| -> Result<Option<Form<'_>>, UnknownForm> {
+    let shared = entries.without_those_of_one_paper();
+    let mut events: Vec<(&Happened, OfficialForm)> =
+        handled.events.iter().filter_map(|it| Some((it, called_for(it.event.event)?))).collect();
+    events.sort_by_key(|(happened, _)| happened.event.at);
+    let form = |kind, on: Date, is_last: bool| -> Result<Option<Form<'_>>, UnknownForm> {
+        let entries = if is_last { entries } else { &shared };
         let in_force = in_force(law, on)?;
         let Some(version) = paper::version(kind, in_force) else { return Ok(None) };
         let (handled, process) = (Some(handled), Some(process));
@@ -124,15 +130,14 @@ pub fn of_dossier(
     };
     let mut documents = Vec::new();
     for kind in [OfficialForm::Receipt, OfficialForm::ControlSlip] {
-        documents.extend(form(kind, received)?.map(|it| filled(&it, name(kind), None)));
+        let is_last = events.is_empty() && kind == OfficialForm::Receipt;
+        documents.extend(form(kind, received, is_last)?.map(|it| filled(&it, name(kind), None)));
     }
-    let mut events: Vec<&Happened> = handled.events.iter().collect();
-    events.sort_by_key(|happened| happened.event.at);
-    for happened in events {
-        let Some(kind) = called_for(happened.event.event) else { continue };
-        let Some(form) = form(kind, Date(happened.event.at.date()))? else { continue };
-        let made = documents.iter().filter(|it| it.name.starts_with(name(kind))).count();
-        let name = if made == 0 { name(kind).to_owned() } else { format!("{}-{}", name(kind), made + 1) };
+    for (number, (happened, kind)) in (1..).zip(&events) {
+        let on = Date(happened.event.at.date());
+        let Some(form) = form(*kind, on, number == events.len())? else { continue };
+        let made = documents.iter().filter(|it| it.name.starts_with(name(*kind))).count();
+        let name = if made == 0 { name(*kind).to_owned() } else { format!("{}-{}", name(*kind), made + 1) };
         documents.push(filled(&form, &name, Some(happened)));
     }
     Ok(documents)

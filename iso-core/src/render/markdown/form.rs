@@ -23,7 +23,9 @@ pub(super) fn beside(out: &mut String, sides: &[Side]) -> Result {
             SideLine::Rule | SideLine::Room => None,
         });
         let said: Vec<String> = said.filter(|line| !line.trim().is_empty()).collect();
-        writeln!(out, "{}\n", said.join("\\\n"))?;
+        if !said.is_empty() {
+            writeln!(out, "{}\n", said.join("\\\n"))?;
+        }
     }
     Ok(())
 }
