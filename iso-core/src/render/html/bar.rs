@@ -23,7 +23,7 @@ pub(super) fn bar(document: &Document) -> Markup {
                     svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" {
                         path d="M11 11l4 4M12 7A5 5 0 1 1 2 7a5 5 0 0 1 10 0z" {}
                     }
-                    (safe::words(&directory.title))
+                    span { (safe::words(&directory.title)) }
                 }
             }
         }
