@@ -60,7 +60,7 @@ fn moments_of_utc_are_refused_with_what_to_do() {
 }
 
 /// Cuts and flipped bytes of the small files, some at every place: read or refused, whatever is in
-/// them. (Every place with three masks was run once: 40 000 files.)
+/// them. (Every place with three masks was begun once and not finished: 40 000 files.)
 #[test]
 fn damaged_files_are_refused_and_never_a_panic() {
     for (name, stride) in [("numbers.parquet", 1), ("steps.parquet", 3), ("dossiers.parquet", 7)] {

@@ -101,7 +101,8 @@ pub fn assess(dossier: &Dossier<'_>, terms: &Terms<'_>, now: DateTime) -> Result
 /// let mut assessments = Vec::new();
 /// assess_batch(&log, &terms, "2025-03-12T08:00".parse().unwrap(), &mut assessments);
 /// let statuses: Vec<_> = assessments.iter().map(|it| it.as_ref().unwrap().status).collect();
-/// assert_eq!(statuses, [Status::OpenOverdue, Status::OpenInTime]);
+/// // Only Mondays are worked: the day to warn of the second, due on the 17th, was the 10th.
+/// assert_eq!(statuses, [Status::OpenOverdue, Status::AtRisk]);
 /// ```
 pub fn assess_batch(
     dossiers: &[Dossier<'_>],
