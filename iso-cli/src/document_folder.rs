@@ -53,11 +53,11 @@ fn to_make<'d>(documents: &'d [Document], formats: &[ManualFormat]) -> Vec<Makin
     documents.iter().flat_map(of).collect()
 }
 
-fn volume(documents: &[Document]) -> Making<'_> {
+fn volume<'d>(documents: &'d [&'d Document]) -> Making<'d> {
     let taken = documents.iter().any(|document| document.name.eq_ignore_ascii_case(VOLUME));
     let name = if taken { format!("{VOLUME}-2") } else { VOLUME.to_owned() };
     let name = format!("{name}.{}", Format::Pdf.extension());
-    let make = |printing: &Printing| pdf::volume_telling(documents, &|| printing.one_more());
+    let make = move |printing: &Printing| pdf::volume_telling(documents, &|| printing.one_more());
     Making { name, documents: documents.len(), make: Box::new(make) }
 }
 
@@ -76,10 +76,10 @@ pub(crate) fn write(
 /// What a manual is made of.
 pub(crate) struct Manual<'d> {
     pub(crate) documents: &'d [Document],
-    /// The page to search its web pages by.
-    pub(crate) directory: &'d Directory,
-    /// Whether a bound volume stands for the single PDF documents.
-    pub(crate) is_bound: bool,
+    /// The page to search its web pages by, where there are any.
+    pub(crate) directory: Option<&'d Directory>,
+    /// The order of the bound volume that stands for the single PDF documents, where it is wanted.
+    pub(crate) bound: Option<&'d [&'d Document]>,
 }
 
 /// Writes a manual in all forms, and says which file is the one to open.
@@ -90,15 +90,11 @@ pub(crate) fn write_manual(
     formats: &[ManualFormat],
     settings: &Settings,
 ) -> Result<String, Failure> {
-    let single = |format: &ManualFormat| !manual.is_bound || *format != ManualFormat::Pdf;
+    let single = |format: &ManualFormat| manual.bound.is_none() || *format != ManualFormat::Pdf;
     let formats: Vec<ManualFormat> = formats.iter().copied().filter(single).collect();
     let mut making = to_make(manual.documents, &formats);
-    if formats.contains(&ManualFormat::Html) {
-        making.push(search_page(manual.directory));
-    }
-    if manual.is_bound {
-        making.push(volume(manual.documents));
-    }
+    making.extend(manual.directory.map(search_page));
+    making.extend(manual.bound.map(volume));
     write_folder(folder, list, &making, &printing(settings, manual.documents, &making))
 }
 
@@ -137,9 +133,7 @@ fn write_folder(
         .into_iter()
         .collect::<Result<(), _>>()?;
     write_list(folder, list, new.iter())?;
-    // A bound volume begins with the quality manual; the first of many files is still the index.
-    let index = making.iter().find(|file| file.name.starts_with("index."));
-    let open = index.or(making.first()).map(|file| folder.join(&file.name));
+    let open = making.first().map(|file| folder.join(&file.name));
     Ok(open.map(|path| path.display().to_string()).unwrap_or_default())
 }
 

@@ -10,6 +10,7 @@ mod output;
 mod parallel;
 mod printing;
 mod progress;
+mod progress_line;
 mod report;
 mod settings;
 

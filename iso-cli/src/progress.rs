@@ -1,23 +1,19 @@
-//! How far a long reading is, on standard error.
+//! How far a long reading is.
 
 use std::{
     cell::Cell,
-    io::{self, IsTerminal, Read, Write},
+    io::{self, Read},
     sync::atomic::{AtomicU64, Ordering},
-    time::{Duration, Instant},
 };
 
 use iso_core::text::{Lang, Text};
 
-use crate::settings::Settings;
+use crate::{progress_line::ProgressLine, settings::Settings};
 
-/// Rows, rate and remaining time; silent for the first second, and where nobody looks.
+/// Rows, rate and remaining time.
 pub(crate) struct Progress {
-    shown: bool,
+    line: ProgressLine,
     lang: Lang,
-    started: Instant,
-    last: Cell<Instant>,
-    written: Cell<bool>,
     /// Another thread may be the one that reads.
     bytes: AtomicU64,
     of_bytes: Cell<u64>,
@@ -25,18 +21,11 @@ pub(crate) struct Progress {
     rows: Cell<(u64, u64)>,
 }
 
-const FIRST: Duration = Duration::from_secs(1);
-const BETWEEN: Duration = Duration::from_millis(200);
-
 impl Progress {
     pub(crate) fn new(settings: &Settings, lang: Lang) -> Self {
-        let now = Instant::now();
         Progress {
-            shown: !settings.quiet && io::stderr().is_terminal(),
+            line: ProgressLine::new(settings),
             lang,
-            started: now,
-            last: Cell::new(now),
-            written: Cell::new(false),
             bytes: AtomicU64::new(0),
             of_bytes: Cell::new(0),
             rows: Cell::new((0, 0)),
@@ -45,33 +34,21 @@ impl Progress {
 
     /// So many rows of the file that is being read.
     pub(crate) fn rows(&self, rows: u64) {
-        let (before, last) = self.rows.get();
-        self.rows.set(if rows < last { (before + last, rows) } else { (before, rows) });
-        let now = Instant::now();
-        if !self.shown || now - self.started < FIRST || now - self.last.get() < BETWEEN {
-            return;
-        }
-        self.last.set(now);
-        self.written.set(true);
-        let rows = before + rows;
-        let elapsed = (now - self.started).as_millis().max(1);
-        let rate = u128::from(rows) * 1000 / elapsed;
-        let (bytes, of) = (u128::from(self.bytes.load(Ordering::Relaxed)), u128::from(self.of_bytes.get()));
         const WORDS: Text = Text { vi: "dòng", en: "rows" };
         const LEFT: Text = Text { vi: "còn", en: "left" };
-        let words = WORDS.get(self.lang);
-        // Workbooks and columns are not read from front to back: nobody knows what is left of them.
-        let seconds = (of.saturating_sub(bytes) * elapsed).checked_div(bytes).map(|millis| millis / 1000);
-        let left = seconds.map_or_else(String::new, |it| format!(", {} {it} s", LEFT.get(self.lang)));
-        let line = format!("\r{rows} {words}, {rate} {words}/s{left}   ");
-        let _ = io::stderr().lock().write_all(line.as_bytes());
-    }
-
-    /// Takes the line away again.
-    pub(crate) fn done(&self) {
-        if self.written.get() {
-            let _ = io::stderr().lock().write_all(b"\r\x1b[K");
-        }
+        let (before, last) = self.rows.get();
+        let before = if rows < last { before + last } else { before };
+        self.rows.set((before, rows));
+        self.line.show(|elapsed| {
+            let rows = before + rows;
+            let rate = u128::from(rows) * 1000 / elapsed.max(1);
+            let (bytes, of) = (self.bytes.load(Ordering::Relaxed).into(), u128::from(self.of_bytes.get()));
+            let words = WORDS.get(self.lang);
+            // Workbooks and columns are not read from front to back: nobody knows what is left of them.
+            let seconds = (of.saturating_sub(bytes) * elapsed).checked_div(bytes).map(|millis| millis / 1000);
+            let left = seconds.map_or_else(String::new, |it| format!(", {} {it} s", LEFT.get(self.lang)));
+            format!("{rows} {words}, {rate} {words}/s{left}")
+        });
     }
 }
 

@@ -78,6 +78,54 @@ impl Text {
     }
 }
 
+/// A number with its thousands apart: `48.031` in Vietnamese, `48,031` in English.
+///
+/// ```
+/// use iso_core::text::{Lang, grouped};
+/// assert_eq!(grouped(1_234_567, Lang::Vi), "1.234.567");
+/// assert_eq!(grouped(500, Lang::En), "500");
+/// ```
+#[must_use]
+pub fn grouped(number: u64, lang: Lang) -> String {
+    let separator = match lang {
+        Lang::Vi => '.',
+        Lang::En => ',',
+    };
+    let digits = number.to_string();
+    let mut shown = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            shown.push(separator);
+        }
+        shown.push(digit);
+    }
+    shown
+}
+
+/// An amount of đồng: `30.000 đồng`, in English `30,000 VND`.
+///
+/// ```
+/// use iso_core::text::{Lang, money};
+/// assert_eq!(money(1_234_567, Lang::Vi), "1.234.567 đồng");
+/// assert_eq!(money(500, Lang::En), "500 VND");
+/// ```
+#[must_use]
+pub fn money(amount: u64, lang: Lang) -> String {
+    const CURRENCY: Text = Text { vi: "đồng", en: "VND" };
+    format!("{} {}", grouped(amount, lang), CURRENCY.get(lang))
+}
+
+/// The phrase as it begins a line.
+///
+/// ```
+/// assert_eq!(iso_core::text::capital("thứ Hai"), "Thứ Hai");
+/// ```
+#[must_use]
+pub fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Reduces a phrase to lower-case letters without marks, for search and lenient comparison:
 /// `Đăng ký khai sinh` becomes `dang ky khai sinh`.
 ///

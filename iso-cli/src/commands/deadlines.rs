@@ -136,7 +136,6 @@ pub(super) fn read(
             }
         }
     }
-    progress.done();
     Ok(log)
 }
 

@@ -29,9 +29,10 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     let checked = rules::check(library, &rules::Options { editions: args.documents.edition.clone(), today });
     let lang = settings.lang_for(library);
     let options = manual::Options { lang, today };
-    let mut documents = manual::documents(library, &checked, &options);
-    let directory = manual::directory(library, &checked, &options);
+    let documents = manual::documents(library, &checked, &options);
     let formats = &args.documents.format;
+    let is_site = formats.contains(&ManualFormat::Html);
+    let directory = is_site.then(|| manual::directory(library, &checked, &options));
     if args.volume || formats.contains(&ManualFormat::Pdf) {
         remark(&documents, lang);
     }
@@ -39,10 +40,8 @@ pub(crate) fn run(args: &ManualArgs, settings: &Settings) -> Result<ExitStatus, 
     let status = super::check::status(&checked, FailOn::Minor);
     // What has been read is not needed to print it, and a bound volume takes much memory.
     drop((checked, on_disk));
-    if args.volume {
-        manual::in_order_of_volume(&mut documents);
-    }
-    let made = Manual { documents: &documents, directory: &directory, is_bound: args.volume };
+    let bound = args.volume.then(|| manual::in_order_of_volume(&documents));
+    let made = Manual { documents: &documents, directory: directory.as_ref(), bound: bound.as_deref() };
     let open = document_folder::write_manual(&args.output, LIST, &made, formats, settings)?;
     output::result(&format!("{summary}{open}\n"))?;
     Ok(status)

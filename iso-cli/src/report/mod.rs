@@ -21,7 +21,7 @@ use iso_core::{
     load::{Library, Located},
     model::{Date, Weekday, Wording},
     rules::{Checked, Closing, Escalation, Systemic},
-    text::{Lang, Text},
+    text::{Lang, Text, capital},
 };
 
 use crate::baseline::Compared;
@@ -94,7 +94,5 @@ impl Outcome<'_> {
 
 /// The weekday as it begins a line.
 fn weekday(weekday: Weekday, lang: Lang) -> String {
-    let name = weekday.name().get(lang);
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capital(weekday.name().get(lang))
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::{Side, is_wording, phrase::Phrase, words};
 use crate::{
     model::{Date, Process, Retention, TimeLimit, Wording},
-    text::{Lang, Text},
+    text::{Lang, Text, money},
 };
 
 /// Names of what one side refers to by id.
@@ -146,23 +146,6 @@ impl Names {
         }
         Phrase::same("")
     }
-}
-
-/// `8.000 đồng`, in English `8,000 VND`.
-fn money(amount: u64, lang: Lang) -> String {
-    let (separator, currency) = match lang {
-        Lang::Vi => ('.', "đồng"),
-        Lang::En => (',', "VND"),
-    };
-    let digits = amount.to_string();
-    let mut shown = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            shown.push(separator);
-        }
-        shown.push(digit);
-    }
-    format!("{shown} {currency}")
 }
 
 /// Words of the canonical form, plain or in both languages.

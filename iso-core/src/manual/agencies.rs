@@ -3,7 +3,7 @@
 use super::{
     context::Cx,
     numbers::numbers,
-    sheet::joined,
+    sheet::{joined, once},
     words::{STEP, performer, text},
 };
 use crate::{
@@ -18,12 +18,7 @@ pub(super) fn agencies(cx: &Cx<'_>) -> Vec<Inline> {
     const ACT: Text = text("Thực hiện: ", "Act: ");
     const DECIDE: Text = text("Quyết định, ký duyệt: ", "Decide and sign: ");
     const COOPERATE: Text = text("Phối hợp: ", "Cooperate: ");
-    let roles = cx.organization().map(|it| it.roles.as_slice()).unwrap_or_default();
-    let unit = |step: &Step| {
-        let id = step.role.as_ref()?;
-        let unit = roles.iter().find(|role| role.id == *id)?.unit.as_ref()?;
-        Some(cx.words(unit).to_owned())
-    };
+    let unit = |step: &Step| Some(cx.words(cx.unit(step.role.as_ref()?)?).to_owned());
     let steps = || cx.process.steps_in_order();
     let of_blocks = cx.process.blocks.iter().filter_map(|block| block.agency.as_ref());
     let act = of_blocks.map(|it| cx.words(it).to_owned()).chain(steps().filter_map(|(_, step)| unit(step)));
@@ -63,14 +58,4 @@ pub(super) fn delivery(cx: &Cx<'_>) -> Vec<Inline> {
         vec![Inline::emphasis(cx.say(label)), Inline::Text(names.join("; "))]
     };
     joined([line(DELIVER, StepKind::Deliver), line(ARCHIVE, StepKind::Archive)])
-}
-
-fn once(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut once: Vec<String> = Vec::new();
-    for name in names {
-        if !once.contains(&name) {
-            once.push(name);
-        }
-    }
-    once
 }

@@ -8,7 +8,7 @@ use crate::{
     comparison::{Change, Compared, Kind, Standing, simplified},
     doc::{Block, Document, Inline},
     model::Process,
-    text::{Lang, Text},
+    text::{Lang, Text, capital},
 };
 
 /// The name of the document.
@@ -103,9 +103,4 @@ fn cells(change: &Change, lang: Lang) -> [Vec<Inline>; 2] {
         after.push(Inline::Text(format!(" ({})", by.get(lang))));
     }
     [before, after]
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

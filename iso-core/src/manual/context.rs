@@ -90,6 +90,17 @@ impl<'a> Cx<'a> {
         self.process.forms.iter().chain(shared).find(|form| form.id == *id)
     }
 
+    /// What a form is called for short: its code, its name where it has none.
+    pub(super) fn form_code(&self, id: &Id) -> String {
+        let code = self.form(id).map(|form| form.code.as_ref().unwrap_or(&form.name));
+        code.map_or_else(|| id.to_string(), |code| self.words(code).to_owned())
+    }
+
+    /// The unit of a role.
+    pub(super) fn unit(&self, role: &Id) -> Option<&'a Wording> {
+        self.organization()?.roles.iter().find(|it| it.id == *role)?.unit.as_ref()
+    }
+
     /// The procedure's own record of this id, or the organization's.
     pub(super) fn record(&self, id: &Id) -> Option<&'a Record> {
         let shared = self.organization().into_iter().flat_map(|it| &it.records);

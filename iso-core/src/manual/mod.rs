@@ -106,7 +106,7 @@ pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec
     documents.push(process_cards::document(&manual));
     documents.extend(role_work::documents(&manual, &graphs));
     documents.extend(quality_manual::document(&manual));
-    documents.extend(notices::documents(&manual));
+    documents.extend(notices::documents(&manual, &graphs));
     documents.push(findings_list::document(&manual));
     for document in &mut documents {
         document.directory = Some(directory::crumb(options.lang));
@@ -114,21 +114,24 @@ pub fn documents(library: &Library, checked: &Checked, options: &Options) -> Vec
     documents
 }
 
-/// Puts documents into the order in which they are bound: the quality manual, the first document,
-/// scope, map and cards of the processes, then the procedures and everything else as it stands.
+/// Documents in the order in which they are bound: the quality manual, the first document, scope,
+/// map and cards of the processes, then the procedures and everything else as it stands.
 ///
 /// ```
 /// use iso_core::{doc::Document, manual, text::Lang};
 /// let names = ["index", "QT.01", "scope", "quality-manual"];
-/// let mut documents: Vec<Document> = names.map(|name| Document::new(name, "", Lang::Vi)).into();
-/// manual::in_order_of_volume(&mut documents);
-/// let names: Vec<&str> = documents.iter().map(|document| document.name.as_str()).collect();
+/// let documents = names.map(|name| Document::new(name, "", Lang::Vi));
+/// let bound = manual::in_order_of_volume(&documents);
+/// let names: Vec<&str> = bound.iter().map(|document| document.name.as_str()).collect();
 /// assert_eq!(names, ["quality-manual", "index", "scope", "QT.01"]);
 /// ```
-pub fn in_order_of_volume(documents: &mut [Document]) {
+#[must_use]
+pub fn in_order_of_volume(documents: &[Document]) -> Vec<&Document> {
     let first = [names::QUALITY_MANUAL, names::INDEX, names::SCOPE, names::INTERACTION, names::PROCESS_CARDS];
-    let place = |document: &Document| first.iter().position(|name| *name == document.name);
-    documents.sort_by_key(|document| place(document).unwrap_or(first.len()));
+    let place = |document: &&Document| first.iter().position(|name| *name == document.name);
+    let mut bound: Vec<&Document> = documents.iter().collect();
+    bound.sort_by_key(|document| place(document).unwrap_or(first.len()));
+    bound
 }
 
 /// All procedures, to be searched on a screen: the page that the site of a manual has beside its

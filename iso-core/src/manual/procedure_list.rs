@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     findings::{self, inside, is_draft},
     index::Manual,
-    sheet::joined,
+    sheet::{joined, once},
     words::{CODE, DRAFT_SHORT, NUMBER, text},
 };
 use crate::{
@@ -79,25 +79,38 @@ pub(super) fn table(manual: &Manual<'_>, unread: Unread<'_>) -> Vec<Block> {
     blocks
 }
 
-pub(super) type Members<'a> = Vec<(&'a Loaded<Process>, &'a str)>;
+/// Procedures, and what is told with each.
+pub(super) type Members<'a, T> = Vec<(&'a Loaded<Process>, T)>;
+/// A field with its procedures.
+pub(super) type Field<'a, T> = (String, Members<'a, T>);
 
-/// Fields in the order in which they are met first.
-pub(super) fn by_field<'a>(manual: &Manual<'a>) -> Vec<(String, Members<'a>)> {
-    let mut fields: Vec<(String, Members<'a>)> = Vec::new();
+/// All procedures with the names of their documents, by field.
+pub(super) fn by_field<'a>(manual: &Manual<'a>) -> Vec<Field<'a, &'a str>> {
+    grouped(manual, manual.library.processes.iter().zip(manual.names.iter()))
+}
+
+/// Procedures by field, the fields in the order in which they are met first.
+pub(super) fn grouped<'a, T>(
+    manual: &Manual<'a>,
+    processes: impl Iterator<Item = (&'a Loaded<Process>, T)>,
+) -> Vec<Field<'a, T>> {
+    let mut fields: Vec<Field<'a, T>> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for (process, name) in manual.library.processes.iter().zip(manual.names.iter()) {
-        let field = field(manual, process);
+    for member in processes {
+        let field = field(manual, member.0);
         let place = *places.entry(field.clone()).or_insert(fields.len());
         if place == fields.len() {
             fields.push((field, Vec::new()));
         }
-        fields.get_mut(place).into_iter().for_each(|(_, members)| members.push((process, name)));
+        if let Some((_, members)) = fields.get_mut(place) {
+            members.push(member);
+        }
     }
     fields
 }
 
 /// The field as the procedure says it, otherwise its folder.
-pub(super) fn field(manual: &Manual<'_>, process: &Loaded<Process>) -> String {
+fn field(manual: &Manual<'_>, process: &Loaded<Process>) -> String {
     const OTHER: Text = text("Khác", "Other");
     if let Some(field) = &process.value.field {
         return field.get(manual.lang()).to_owned();
@@ -124,14 +137,8 @@ fn row(manual: &Manual<'_>, process: &Loaded<Process>, name: &str, number: usize
 
 /// The promised limits, each once: that of the procedure, then those of its cases.
 pub(super) fn limits(process: &Process, lang: Lang) -> Vec<String> {
-    let mut limits: Vec<String> = Vec::new();
-    for limit in process.limit.into_iter().chain(process.cases.iter().filter_map(|case| case.limit)) {
-        let limit = limit.show(lang);
-        if !limits.contains(&limit) {
-            limits.push(limit);
-        }
-    }
-    limits
+    let limits = process.limit.into_iter().chain(process.cases.iter().filter_map(|case| case.limit));
+    once(limits.map(|limit| limit.show(lang)))
 }
 
 fn status(manual: &Manual<'_>, process: &Loaded<Process>) -> Vec<Inline> {

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     doc::{Block, Inline},
     model::{DossierItem, LegalBasis, Wording},
-    text::{Lang, Text},
+    text::{Lang, Text, money},
 };
 
 /// The laws it rests on.
@@ -79,10 +79,7 @@ pub(super) fn dossier(cx: &Cx<'_>, look: DossierTable) -> Block {
         [name_column(PAPER, 55), middle_column(first, 12), middle_column(second, 12), column(FORM, 16)];
     let mut sheet = Sheet::numbered(cx.lang, &heads);
     for item in &cx.process.service.dossier {
-        let form = item.form.iter().map(|id| {
-            let code = cx.form(id).map(|form| form.code.as_ref().unwrap_or(&form.name));
-            Inline::from(code.map_or_else(|| id.to_string(), |code| cx.words(code).to_owned()))
-        });
+        let form = item.form.iter().map(|id| Inline::from(cx.form_code(id)));
         let name = vec![Inline::from(cx.words(&item.name))];
         let [first, second] = match look {
             DossierTable::Numbers => [item.originals, item.copies].map(number),
@@ -163,23 +160,6 @@ pub(super) fn fees(cx: &Cx<'_>) -> Content {
     sheet.finish().map_or_else(|| Content::Fact(Vec::new()), |table| Content::Blocks(vec![table]))
 }
 
-/// `30.000 đồng`, in English `30,000 VND`.
-pub(super) fn money(amount: u64, lang: Lang) -> String {
-    let (separator, currency) = match lang {
-        Lang::Vi => ('.', "đồng"),
-        Lang::En => (',', "VND"),
-    };
-    let digits = amount.to_string();
-    let mut shown = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            shown.push(separator);
-        }
-        shown.push(digit);
-    }
-    format!("{shown} {currency}")
-}
-
 /// Short forms and terms.
 pub(super) fn abbreviations(cx: &Cx<'_>) -> Vec<Block> {
     const SHORT: Text = text("Chữ viết tắt, thuật ngữ", "Abbreviation, term");
@@ -192,15 +172,4 @@ pub(super) fn abbreviations(cx: &Cx<'_>) -> Vec<Block> {
         sheet.row([vec![Inline::from(cx.words(&it.short))], vec![Inline::from(cx.words(&it.meaning))]]);
     }
     vec![sheet.finish().unwrap_or_else(|| Block::paragraph(cx.say(NONE)))]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_are_grouped_by_thousands() {
-        assert_eq!(money(1_234_567, Lang::Vi), "1.234.567 đồng");
-        assert_eq!(money(500, Lang::En), "500 VND");
-    }
 }

@@ -131,6 +131,17 @@ pub(super) fn facts(facts: Vec<(String, Vec<Inline>)>) -> Option<Block> {
     (!rows.is_empty()).then_some(Block::Table(Table { caption: None, columns, head: Vec::new(), rows }))
 }
 
+/// Each item once, in the order in which they come first.
+pub(super) fn once<T: PartialEq>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut once: Vec<T> = Vec::new();
+    for item in items {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+    }
+    once
+}
+
 /// Lines under each other; a line without words is none.
 pub(super) fn joined(lines: impl IntoIterator<Item = Vec<Inline>>) -> Vec<Inline> {
     let mut words = Vec::new();

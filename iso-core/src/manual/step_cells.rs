@@ -3,7 +3,6 @@
 use super::{
     context::Cx,
     numbers::place,
-    service::money,
     sheet::joined,
     words::{CASE, STEP, online, outside_clock, performer, text},
 };
@@ -11,7 +10,7 @@ use crate::{
     doc::Inline,
     graph::{Flow, Node, ProcessGraph, Split, StepNode},
     model::{Outcome, Step, StepColumnKind, WaitsFor},
-    text::{Lang, Text},
+    text::{Lang, Text, money},
 };
 
 /// What is done: in which cases, after which branches, by which other procedure.
@@ -168,10 +167,7 @@ pub(super) fn time(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
 
 /// Forms used.
 pub(super) fn forms(cx: &Cx<'_>, step: &Step) -> Vec<Inline> {
-    joined(step.forms.iter().map(|id| {
-        let words = cx.form(id).map(|form| cx.words(form.code.as_ref().unwrap_or(&form.name)));
-        vec![Inline::Text(words.map_or_else(|| id.to_string(), str::to_owned))]
-    }))
+    joined(step.forms.iter().map(|id| vec![Inline::Text(cx.form_code(id))]))
 }
 
 /// Results made.

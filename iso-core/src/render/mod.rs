@@ -20,6 +20,8 @@ pub mod pdf;
 mod safe;
 #[cfg(any(feature = "docx", feature = "html", feature = "pdf"))]
 mod wall;
+#[cfg(any(feature = "docx", feature = "html"))]
+mod wall_estimate;
 
 #[cfg(feature = "html")]
 use crate::doc::Directory;

@@ -1,12 +1,16 @@
 //! The sheet every paged document is printed on, whatever unit its format counts in.
 
-use crate::doc::{Control, Document, Edge, Look, Notice, NoticeKind, Orientation, Paper, PaperSize};
+use crate::doc::{Control, Edge, Notice, NoticeKind, Orientation, Paper, PaperSize};
+#[cfg(any(feature = "html", feature = "pdf"))]
+use crate::doc::{Document, Look};
 
-/// The short side of A4, in hundredths of a millimetre like all lengths here.
-pub(super) const SHORT_SIDE: i64 = 21_000;
-/// The long side of A4.
-pub(super) const LONG_SIDE: i64 = 29_700;
-/// The margin of Vietnamese offices where sheets are bound (Decree 30/2020/NĐ-CP).
+/// The usual sheet.
+#[cfg(any(feature = "docx", feature = "pdf"))]
+pub(super) const UPRIGHT: Paper =
+    Paper { size: PaperSize::A4, orientation: Orientation::Upright, edge: Edge::Controlled };
+
+/// The margin of Vietnamese offices where sheets are bound (Decree 30/2020/NĐ-CP), in hundredths of a
+/// millimetre like all lengths here.
 pub(super) const BINDING: i64 = 3_000;
 /// Their margin at the other side.
 pub(super) const OUTER: i64 = 1_500;
@@ -35,11 +39,16 @@ pub(super) const fn margins(paper: Paper) -> Margins {
     }
 }
 
-/// The margins of a document: a sheet that hangs on a wall is not bound.
+/// The margins of a sheet that hangs on a wall: it is not bound, and its first page has no head, which
+/// pushes the words down on others.
+pub(super) const WALL: Margins = Margins { top: 1_200, right: OUTER, bottom: 2_000, left: OUTER };
+
+/// The margins of a document.
+#[cfg(any(feature = "html", feature = "pdf"))]
 pub(super) fn margins_of(document: &Document) -> Margins {
     match document.look {
         Look::Desk => margins(document.paper),
-        Look::Wall => Margins { top: 1_200, right: OUTER, bottom: 2_000, left: OUTER },
+        Look::Wall => WALL,
     }
 }
 

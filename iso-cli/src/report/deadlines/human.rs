@@ -5,12 +5,12 @@ use std::fmt::Write;
 use iso_core::{
     deadline::Status,
     dossier_log::{Distribution, Group, Promises, Report},
-    text::{Lang, Text},
+    text::{Lang, Text, grouped},
 };
 
 use super::{
     Replayed, replay,
-    words::{minutes, moment, number, plain, share},
+    words::{minutes, moment, plain, share},
 };
 use crate::report::{
     table::{left, right, table},
@@ -54,7 +54,7 @@ impl Page {
     }
 
     pub(super) fn count(&self, count: u64) -> String {
-        number(count, self.lang)
+        grouped(count, self.lang)
     }
 
     pub(super) fn say(&self, vi: String, en: String) -> String {
@@ -72,7 +72,7 @@ impl Page {
         };
         let _ = writeln!(self.text, "{period}");
         let it = &report.total;
-        let n = |count| number(count, self.lang);
+        let n = |count| grouped(count, self.lang);
         let received = match it.carried_over {
             0 => n(it.received()),
             carried => {
@@ -135,7 +135,7 @@ impl Page {
         }
         for group in order.iter().take(SHOWN) {
             let it = &group.tally;
-            let n = |count| number(count, self.lang);
+            let n = |count| grouped(count, self.lang);
             let key = if group.key.is_empty() { "–" } else { &group.key };
             let title = if group.title == group.key { String::new() } else { plain(&group.title) };
             rows.push(vec![

@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use iso_core::{
     dossier_log::{FaultKind, Outlook, Report},
-    text::Text,
+    text::{Text, grouped},
 };
 
 use super::{
     human::{DOSSIERS, Page},
-    words::{number, plain},
+    words::plain,
 };
 use crate::report::text;
 
@@ -31,7 +31,7 @@ impl Page {
                 continue;
             }
             let (title, help) = (kind.title().get(self.lang), kind.help().get(self.lang));
-            let _ = writeln!(self.text, "  {} × {title}; {help}", number(count, self.lang));
+            let _ = writeln!(self.text, "  {} × {title}; {help}", grouped(count, self.lang));
             for fault in shown.iter().filter(|fault| fault.kind == kind) {
                 let written = plain(&fault.text);
                 let _ = writeln!(self.text, "      {}:{}  {written}", fault.file, fault.line);

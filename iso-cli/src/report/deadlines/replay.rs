@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use iso_core::{
     dossier_log::{Percent, Promises, Replay},
-    text::Lang,
+    text::{Lang, grouped},
 };
 
 use super::{
     Replayed,
-    words::{number, percent, plain},
+    words::{percent, plain},
 };
 use crate::report::{
     table::{left, right, table},
@@ -27,7 +27,7 @@ pub(super) fn show(replayed: &Replayed, promises: &Promises<'_>, lang: Lang) -> 
 }
 
 fn one(replay: &Replay, promises: &Promises<'_>, lang: Lang) -> String {
-    let n = |count| number(count, lang);
+    let n = |count| grouped(count, lang);
     let share = |kept| percent(Percent::of(kept, replay.resolved), lang);
     let (code, limit) = (&replay.procedure, replay.limit.show(lang));
     let (kept, of, now) = (n(replay.kept), n(replay.resolved), n(replay.kept_in_force));
@@ -88,8 +88,8 @@ fn shortest(replayed: &Replayed, lang: Lang) -> String {
             it.procedure.clone(),
             show(it.promised),
             show(it.limit),
-            number(it.resolved, lang),
-            number(it.kept, lang),
+            grouped(it.resolved, lang),
+            grouped(it.kept, lang),
             percent(Percent::of(it.kept, it.resolved), lang),
         ]);
     }

@@ -3,22 +3,8 @@
 use iso_core::{
     deadline::Moment,
     dossier_log::{Percent, Tally},
-    text::Lang,
+    text::{Lang, grouped},
 };
-
-/// `48.031` in Vietnamese, `48,031` in English.
-pub(super) fn number(number: u64, lang: Lang) -> String {
-    let digits = number.to_string();
-    let separator = if lang == Lang::Vi { '.' } else { ',' };
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(separator);
-        }
-        text.push(digit);
-    }
-    text
-}
 
 pub(super) fn percent(percent: Option<Percent>, lang: Lang) -> String {
     percent.map_or_else(|| "–".to_owned(), |percent| percent.show(lang))
@@ -36,8 +22,8 @@ pub(super) fn minutes(minutes: u64, lang: Lang) -> String {
     let (hour, minute) = if lang == Lang::Vi { ("giờ", "phút") } else { ("h", "min") };
     match (hours, rest) {
         (0, rest) => format!("{rest} {minute}"),
-        (hours, 0) => format!("{} {hour}", number(hours, lang)),
-        (hours, rest) => format!("{} {hour} {rest:02} {minute}", number(hours, lang)),
+        (hours, 0) => format!("{} {hour}", grouped(hours, lang)),
+        (hours, rest) => format!("{} {hour} {rest:02} {minute}", grouped(hours, lang)),
     }
 }
 

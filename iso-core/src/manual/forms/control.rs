@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        sheet::joined,
+        sheet::{joined, once},
         words::{performer, text},
     },
     paper::{DOSSIER, DOTS, Form, Numbered},
@@ -36,13 +36,8 @@ fn head(form: &Form<'_>) -> Vec<Vec<Field>> {
     // The applicant is no body that handles the dossier.
     let body =
         |node: &StepNode<'_>| node.step.performer.filter(|it| node.occurs && *it != Performer::Applicant);
-    let mut others: Vec<&str> = Vec::new();
     let steps = form.handled.map(|it| it.graph.steps()).unwrap_or_default();
-    for name in steps.iter().filter_map(body).map(|it| performer(it).get(lang)) {
-        if !others.contains(&name) {
-            others.push(name);
-        }
-    }
+    let others = once(steps.iter().filter_map(body).map(|it| performer(it).get(lang)));
     let others = (!others.is_empty()).then(|| others.join("; "));
     let holds = form.handled.and_then(|it| it.holds);
     let due = form.at_or_blank(holds);

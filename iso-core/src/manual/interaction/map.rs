@@ -9,7 +9,7 @@ use super::{
 use crate::{
     diagram::{Chart, ChartEdge, ChartNode, Shape},
     model::ProcessKind,
-    text::Text,
+    text::{Text, capital},
 };
 
 /// More processes are no longer read in one drawing.
@@ -84,8 +84,6 @@ fn node(manual: &Manual<'_>, end: End) -> ChartNode {
 fn customer(manual: &Manual<'_>) -> Option<String> {
     const CUSTOMER: Text = text("Khách hàng", "Customers");
     let organization = manual.organization()?;
-    let said = organization.customer.as_ref().map(|it| it.get(manual.lang()));
-    let mut letters = said.unwrap_or(manual.say(CUSTOMER)).chars();
-    let first = letters.next()?;
-    Some(first.to_uppercase().chain(letters).collect())
+    let said = organization.customer.as_ref().map_or(manual.say(CUSTOMER), |it| it.get(manual.lang()));
+    (!said.is_empty()).then(|| capital(said))
 }

@@ -27,7 +27,7 @@ impl Count {
     pub(super) fn of(library: &Library) -> Self {
         let mut count = Count::default();
         let mut levels: BTreeMap<&str, Option<OnlineLevel>> = BTreeMap::new();
-        for (_, process) in public(library) {
+        for (process, _) in public(library) {
             count.procedures_without_code += usize::from(process.value.tthc.is_empty());
             let level = process.value.service.online;
             for code in &process.value.tthc {

@@ -5,7 +5,7 @@ use crate::{
     deadline::ClockRules,
     doc::Inline,
     model::{Date, OnSupplement, TimeLimit, Unit},
-    text::{Lang, Text},
+    text::{Lang, Text, capital},
 };
 
 /// The limit, the cases, the appointments; nothing where nobody promised anything.
@@ -39,11 +39,6 @@ pub(super) fn promised(cx: &Cx<'_>) -> Vec<Vec<Inline>> {
         }));
     }
     lines
-}
-
-fn capital(words: &str) -> String {
-    let mut signs = words.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
 
 /// How the day of the appointment is found: only the rules that bear on these limits.

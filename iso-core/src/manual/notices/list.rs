@@ -6,8 +6,7 @@ use super::{
     super::{
         index::Manual,
         names::{SERVICES, SERVICES_BY_LEVEL},
-        procedure_list::field,
-        service::money,
+        procedure_list::{Field, grouped},
         sheet::{Sheet, column, joined, middle_column, name_column},
         words::{online, text},
     },
@@ -18,7 +17,7 @@ use crate::{
     doc::{Block, Document, Inline, Orientation},
     load::Loaded,
     model::{CatalogueEntry, OnlineLevel, Process, TimeLimit},
-    text::{Lang, Text},
+    text::{Lang, Text, money},
 };
 
 pub(in crate::manual) const BY_FIELD_TITLE: Text =
@@ -36,23 +35,14 @@ const LEVELS: [Option<OnlineLevel>; 4] =
     [Some(OnlineLevel::Full), Some(OnlineLevel::Partial), Some(OnlineLevel::Information), None];
 
 pub(super) fn by_field(manual: &Manual<'_>) -> Document {
-    let mut fields: Vec<(String, Vec<Member<'_>>)> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for member in public(manual.library) {
-        let field = field(manual, member.1);
-        let place = *places.entry(field.clone()).or_insert(fields.len());
-        if place == fields.len() {
-            fields.push((field, Vec::new()));
-        }
-        fields.get_mut(place).into_iter().for_each(|(_, members)| members.push(member));
-    }
+    let fields = grouped(manual, public(manual.library));
     let blocks = counted(manual).into_iter().chain(table(manual, fields));
     level(manual.page(SERVICES, BY_FIELD_TITLE, blocks))
 }
 
 pub(super) fn by_level(manual: &Manual<'_>) -> Document {
     let groups = LEVELS.map(|level| {
-        let members = public(manual.library).filter(|(_, it)| it.value.service.online == level);
+        let members = public(manual.library).filter(|(it, _)| it.value.service.online == level);
         (manual.say(level.map_or(NO_LEVEL, online)).to_owned(), members.collect())
     });
     let blocks = counted(manual).into_iter().chain(table(manual, groups.into()));
@@ -64,8 +54,6 @@ fn level(mut document: Document) -> Document {
     document.paper.orientation = Orientation::Level;
     document
 }
-
-type Member<'a> = (usize, &'a Loaded<Process>);
 
 /// How many there are at each level; the sum is the number of codes.
 fn counted(manual: &Manual<'_>) -> Vec<Block> {
@@ -107,7 +95,7 @@ fn counted(manual: &Manual<'_>) -> Vec<Block> {
 }
 
 /// The columns of a published catalogue.
-fn table(manual: &Manual<'_>, groups: Vec<(String, Vec<Member<'_>>)>) -> Option<Block> {
+fn table(manual: &Manual<'_>, groups: Vec<Field<'_, usize>>) -> Option<Block> {
     let heads = [
         column(text("Mã", "Code"), 11),
         name_column(text("Tên thủ tục", "Procedure"), 21),
@@ -127,7 +115,7 @@ fn table(manual: &Manual<'_>, groups: Vec<(String, Vec<Member<'_>>)>) -> Option<
         }
     }
     let served: BTreeSet<&str> =
-        public(manual.library).flat_map(|(_, it)| &it.value.tthc).map(|code| code.as_str()).collect();
+        public(manual.library).flat_map(|(it, _)| &it.value.tthc).map(|code| code.as_str()).collect();
     let entries = manual.organization().into_iter().flat_map(|it| &it.tthc_catalogue);
     let mut open = entries.filter(|entry| !served.contains(entry.code.as_str())).peekable();
     if open.peek().is_some() {
@@ -148,7 +136,7 @@ fn catalogue<'a>(manual: &Manual<'a>) -> BTreeMap<&'a str, &'a CatalogueEntry> {
 /// One row a code, under its published title; one without a code where there is none.
 fn rows<'a>(
     manual: &'a Manual<'a>,
-    (position, process): Member<'a>,
+    (process, position): (&'a Loaded<Process>, usize),
     catalogue: &'a BTreeMap<&'a str, &'a CatalogueEntry>,
 ) -> impl Iterator<Item = [Vec<Inline>; 8]> {
     let (process, lang) = (&process.value, manual.lang());

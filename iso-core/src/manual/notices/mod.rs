@@ -26,17 +26,18 @@ use crate::{
     model::{Date, Id, Process, ProcessKind, Service},
 };
 
-/// The lists first, then the notices; nothing where no procedure serves the public.
-pub(super) fn documents(manual: &Manual<'_>) -> Vec<Document> {
+/// The lists first, then the notices; nothing where no procedure serves the public. `graphs` are
+/// those of the procedures, in their order.
+pub(super) fn documents(manual: &Manual<'_>, graphs: &[Option<ProcessGraph<'_>>]) -> Vec<Document> {
     if !serves_anybody(manual.library) {
         return Vec::new();
     }
     let mut documents = vec![list::by_field(manual), list::by_level(manual)];
     let hours = hours(manual.library, manual.options.today);
-    for (position, process) in public(manual.library) {
-        let graph = ProcessGraph::build(&process.value).ok();
+    for (process, position) in public(manual.library) {
+        let graph = graphs.get(position).and_then(Option::as_ref);
         let name = manual.names.of_notice(position).unwrap_or_default();
-        let posted = notice::Posted { manual, process, position, graph: graph.as_ref(), hours: &hours };
+        let posted = notice::Posted { manual, process, position, graph, hours: &hours };
         documents.push(notice::document(&posted, name));
     }
     documents
@@ -49,12 +50,12 @@ pub(super) fn serves_anybody(library: &Library) -> bool {
 }
 
 /// The procedures that serve the public, with their positions.
-fn public(library: &Library) -> impl Iterator<Item = (usize, &Loaded<Process>)> {
+fn public(library: &Library) -> impl Iterator<Item = (&Loaded<Process>, usize)> {
     let is_public = |process: &Process| {
         let serves = process.kind == ProcessKind::Service && process.service != Service::default();
         serves || !process.tthc.is_empty()
     };
-    library.processes.iter().enumerate().filter(move |(_, process)| is_public(&process.value))
+    library.processes.iter().zip(0..).filter(move |(process, _)| is_public(&process.value))
 }
 
 /// The opening hours by every calendar of the library.

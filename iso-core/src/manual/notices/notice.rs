@@ -205,9 +205,11 @@ fn to_add(cx: &Cx<'_>, posted: &Posted<'_>, wanted: &[&Part], has_code: bool) ->
     let could =
         could.iter().filter(|(missing, _)| *missing).map(|(_, words)| vec![Inline::from(cx.say(*words))]);
     let items: Vec<Vec<Inline>> = wanted.iter().map(|part| where_written(cx, part)).chain(could).collect();
-    let blocks = vec![Block::List(items.clone())];
+    if items.is_empty() {
+        return None;
+    }
     let (kind, title) = (NoticeKind::Review, cx.say(TITLE).to_owned());
-    (!items.is_empty()).then_some(Block::Notice(Notice { kind, title, blocks }))
+    Some(Block::Notice(Notice { kind, title, blocks: vec![Block::List(items)] }))
 }
 
 /// The way to the procedure, with the revision the notice was made of.

@@ -5,7 +5,7 @@ use crate::{
     calendar::OpeningHours,
     doc::Inline,
     model::{Weekday, Window},
-    text::{Lang, Text},
+    text::{Lang, Text, capital},
 };
 
 /// One line for every week that holds within a year.
@@ -50,11 +50,6 @@ fn week(week: &[Vec<Window>; 7], lang: Lang) -> String {
         (!hours.is_empty()).then(|| format!("{days}: {}", hours.join(", ")))
     });
     runs.collect::<Vec<_>>().join("; ")
-}
-
-fn capital(words: &str) -> String {
-    let mut signs = words.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use super::{
     super::{
         context::Cx,
-        service::{money, without_label},
-        sheet::joined,
+        service,
+        sheet::{joined, once},
         words::{online, text},
     },
     contact, course, limits,
@@ -13,8 +13,8 @@ use super::{
 };
 use crate::{
     doc::Inline,
-    model::{DossierItem, Fee, Id, LegalBasis, StepKind, Wording},
-    text::{Lang, Text},
+    model::{DossierItem, Fee, LegalBasis, StepKind},
+    text::{Lang, Text, money},
 };
 
 /// A part of the notice.
@@ -29,14 +29,13 @@ pub(super) struct Part {
 /// All parts: those of Nghị định 63/2010/NĐ-CP, Điều 8(2), which begin with the title above them,
 /// then the legal basis, the desk, and where complaints go.
 pub(super) fn parts(cx: &Cx<'_>, posted: &Posted<'_>) -> Vec<Part> {
-    let service = &cx.process.service;
+    let of = &cx.process.service;
     let part = |title, content, written| Part { title, content, written };
     let course = posted.graph.map(|graph| joined(course::lines(cx, graph))).unwrap_or_default();
     let mut time = limits::promised(cx);
     if !time.is_empty() {
         time.push(limits::rules(cx, posted.manual.options.today));
     }
-    let feedback = cx.organization().and_then(|it| it.feedback.as_ref());
     vec![
         part(text("Trình tự thực hiện", "Course"), course, Some("steps")),
         part(text("Cách thức thực hiện", "Ways to hand in"), methods(cx), Some("service: methods")),
@@ -44,25 +43,17 @@ pub(super) fn parts(cx: &Cx<'_>, posted: &Posted<'_>) -> Vec<Part> {
         part(text("Thời hạn giải quyết", "Limit"), joined(time), Some("limit")),
         part(
             text("Đối tượng thực hiện", "Who may apply"),
-            cx.cell(&service.applicants),
+            cx.cell(&of.applicants),
             Some("service: applicants"),
         ),
         part(text("Cơ quan giải quyết", "Authority"), agency(cx), Some("service: agency")),
-        part(text("Kết quả thực hiện", "Result"), cx.cell(&service.result), Some("service: result")),
+        part(text("Kết quả thực hiện", "Result"), cx.cell(&of.result), Some("service: result")),
         part(text("Phí, lệ phí", "Fees"), fees(cx), Some("service: fees")),
         part(text("Mẫu đơn, tờ khai", "Forms to fill in"), forms(cx), None),
-        part(
-            text("Yêu cầu, điều kiện", "Conditions"),
-            cx.cell(&service.conditions),
-            Some("service: conditions"),
-        ),
+        part(text("Yêu cầu, điều kiện", "Conditions"), cx.cell(&of.conditions), Some("service: conditions")),
         part(text("Căn cứ pháp lý", "Legal basis"), laws(cx), Some("legal_basis")),
         part(text("Nơi tiếp nhận và trả kết quả", "Desk"), desk(cx, posted), None),
-        part(
-            text("Phản ánh, kiến nghị", "Complaints and feedback"),
-            feedback.iter().map(|it| Inline::from(without_label(it.get(cx.lang)))).collect(),
-            Some("feedback"),
-        ),
+        part(text("Phản ánh, kiến nghị", "Complaints and feedback"), service::feedback(cx), Some("feedback")),
     ]
 }
 
@@ -85,11 +76,6 @@ fn copies(item: &DossierItem, lang: Lang) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
-fn form_code(cx: &Cx<'_>, id: &Id) -> String {
-    let form = cx.form(id).map(|form| form.code.as_ref().unwrap_or(&form.name));
-    form.map_or_else(|| id.to_string(), |code| cx.words(code).to_owned())
-}
-
 /// Nothing where either the papers or the number of sets is missing: the part is both.
 fn dossier(cx: &Cx<'_>) -> Vec<Inline> {
     const SETS: Text = text("Số lượng hồ sơ: ", "Number of sets: ");
@@ -97,7 +83,7 @@ fn dossier(cx: &Cx<'_>) -> Vec<Inline> {
     let mut lines: Vec<Vec<Inline>> = Vec::new();
     for (at, item) in service.dossier.iter().enumerate() {
         let mut facts = vec![copies(item, cx.lang)];
-        facts.extend(item.form.iter().map(|id| form_code(cx, id)));
+        facts.extend(item.form.iter().map(|id| cx.form_code(id)));
         facts.retain(|fact| !fact.is_empty());
         let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join("; ")) };
         let name = cx.words(&item.name).trim_end_matches('.');
@@ -124,25 +110,16 @@ fn agency(cx: &Cx<'_>) -> Vec<Inline> {
     let units = process
         .steps_in_order()
         .filter(|(_, step)| step.kind == StepKind::Approve)
-        .filter_map(|(_, step)| unit(cx, step.role.as_ref()?));
+        .filter_map(|(_, step)| cx.unit(step.role.as_ref()?));
     let mut said: Vec<&str> = blocks.map(|it| it.get(cx.lang)).collect();
     if said.is_empty() {
         said = units.map(|it| it.get(cx.lang)).collect();
     }
     if said.is_empty() {
-        said.extend(process.owner.as_ref().and_then(|owner| unit(cx, owner)).map(|it| it.get(cx.lang)));
+        said.extend(process.owner.as_ref().and_then(|owner| cx.unit(owner)).map(|it| it.get(cx.lang)));
     }
-    let mut distinct: Vec<&str> = Vec::new();
-    for name in said {
-        if !distinct.contains(&name) {
-            distinct.push(name);
-        }
-    }
+    let distinct = once(said);
     distinct.first().map(|_| Inline::Text(format!("{}.", distinct.join("; ")))).into_iter().collect()
-}
-
-fn unit<'a>(cx: &Cx<'a>, role: &Id) -> Option<&'a Wording> {
-    cx.organization()?.roles.iter().find(|it| it.id == *role)?.unit.as_ref()
 }
 
 fn fees(cx: &Cx<'_>) -> Vec<Inline> {
@@ -156,12 +133,7 @@ fn fees(cx: &Cx<'_>) -> Vec<Inline> {
 
 /// The forms of the papers, each once.
 fn forms(cx: &Cx<'_>) -> Vec<Inline> {
-    let mut ids: Vec<&Id> = Vec::new();
-    for id in cx.process.service.dossier.iter().filter_map(|item| item.form.as_ref()) {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
+    let ids = once(cx.process.service.dossier.iter().filter_map(|item| item.form.as_ref()));
     joined(ids.into_iter().map(|id| {
         let form = cx.form(id);
         let code = form.and_then(|form| form.code.as_ref()).map(|it| format!("{} – ", cx.words(it)));

@@ -64,7 +64,7 @@ fn of_process(process: &Process) -> Vec<(Who<'_>, Parts)> {
     all.found
 }
 
-fn of_field(manual: &Manual<'_>, field: &str, members: &Members<'_>) -> Vec<Block> {
+fn of_field(manual: &Manual<'_>, field: &str, members: &Members<'_, &str>) -> Vec<Block> {
     let mut order: Vec<&Id> = Vec::new();
     let mut known: BTreeMap<&Id, usize> = BTreeMap::new();
     let rows: Vec<(Inline, BTreeMap<&Id, Parts>)> = members

@@ -8,7 +8,7 @@ use super::{
     index::Manual,
     names::ROLES,
     numbers::distinct_numbers,
-    procedure_list::by_field,
+    procedure_list::grouped,
     sheet::{Sheet, column, facts, joined, middle_column, name_column},
     words::text,
 };
@@ -63,13 +63,9 @@ pub(super) fn documents(manual: &Manual<'_>, graphs: &[Option<ProcessGraph<'_>>]
 
 /// The fields with the positions of their procedures.
 fn fields(manual: &Manual<'_>) -> Vec<(String, Vec<usize>)> {
-    let positions: BTreeMap<&str, usize> =
-        manual.names.iter().enumerate().map(|(position, name)| (name, position)).collect();
-    let position = |name: &str| positions.get(name).copied();
-    let fields = by_field(manual).into_iter();
-    fields
-        .map(|(field, members)| (field, members.iter().filter_map(|(_, name)| position(name)).collect()))
-        .collect()
+    let fields = grouped(manual, manual.library.processes.iter().zip(0..)).into_iter();
+    let positions = |(_, position): (_, usize)| position;
+    fields.map(|(field, members)| (field, members.into_iter().map(positions).collect())).collect()
 }
 
 fn shares<'a>(manual: &Manual<'a>, fields: &'a [(String, Vec<usize>)]) -> BTreeMap<&'a Id, Share<'a>> {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     doc::{Block, Document, Inline, Notice, NoticeKind},
-    render::paper,
+    render::paper::{self, Margins},
 };
 
 /// The names of everything that may stand in the text.
@@ -133,13 +133,13 @@ impl Body<'_> {
         } else {
             xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height)]);
         }
-        let (left, right) = sheet.margins();
+        let Margins { top, right, bottom, left } = sheet.margins();
         xml.empty(
             "w:pgMar",
             &[
-                ("w:top", &twips(sheet.top())),
+                ("w:top", &twips(top)),
                 ("w:right", &twips(right)),
-                ("w:bottom", &twips(sheet.bottom())),
+                ("w:bottom", &twips(bottom)),
                 ("w:left", &twips(left)),
                 ("w:header", &twips(sheet.edge())),
                 ("w:footer", &twips(sheet.edge())),

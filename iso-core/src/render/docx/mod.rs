@@ -24,7 +24,7 @@ use package::Part;
 
 use crate::{
     doc::{Document, Look},
-    render::wall,
+    render::wall_estimate,
     text::Text,
 };
 
@@ -55,7 +55,7 @@ pub(super) fn render(document: &Document) -> Vec<u8> {
 fn styles(document: &Document) -> String {
     let (cells, kind, title) = match document.look {
         Look::Desk => (24, 480, 240),
-        Look::Wall => (2 * wall::size(document), 60, 60),
+        Look::Wall => (2 * wall_estimate::size(document), 60, 60),
     };
     let sizes = [("CELL-SIZE", cells), ("KIND-ABOVE", kind), ("TITLE-BELOW", title)];
     sizes.iter().fold(STYLES.to_owned(), |styles, (name, size)| styles.replace(name, &size.to_string()))

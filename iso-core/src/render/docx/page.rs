@@ -2,7 +2,7 @@
 
 use crate::{
     doc::{Document, Edge, Look, Orientation, Paper, PaperSize},
-    render::paper::{self, BINDING, LONG_SIDE, OUTER, SHORT_SIDE},
+    render::paper::{self, Margins},
 };
 
 /// Twentieths of a point, the unit of Word, from hundredths of a millimetre.
@@ -22,13 +22,6 @@ pub(super) enum Sheet {
     /// That of a paper to be filled in.
     Form(Paper),
 }
-
-const TOP: i64 = 2_000;
-/// The first page of a wall sheet has no header; on others it pushes the text down.
-const WALL_TOP: i64 = 1_200;
-const BOTTOM: i64 = 2_000;
-/// From the upper end of the sheet to the header, and from the lower end to the footer.
-const EDGE: i64 = 1_000;
 
 /// Room above and below a chart: header and footer with their lines, headings, caption.
 const AROUND_CHART: i64 = 9_200;
@@ -55,53 +48,34 @@ impl Sheet {
         width > height
     }
 
+    const fn paper(self) -> Paper {
+        match self {
+            Sheet::Upright | Sheet::Wall => paper::UPRIGHT,
+            Sheet::Level => Paper { orientation: Orientation::Level, ..paper::UPRIGHT },
+            Sheet::Form(paper) => paper,
+        }
+    }
+
     /// Width and height.
     pub(super) const fn size(self) -> (i64, i64) {
-        match self {
-            Sheet::Upright | Sheet::Wall => (SHORT_SIDE, LONG_SIDE),
-            Sheet::Level => (LONG_SIDE, SHORT_SIDE),
-            Sheet::Form(paper) => paper.sides(),
-        }
+        self.paper().sides()
     }
 
-    /// Left and right margin; a level sheet is bound at its upper side and turned with it.
-    pub(super) const fn margins(self) -> (i64, i64) {
+    pub(super) const fn margins(self) -> Margins {
         match self {
-            Sheet::Upright => (BINDING, OUTER),
-            Sheet::Level | Sheet::Wall => (OUTER, OUTER),
-            Sheet::Form(paper) => (paper::margins(paper).left, paper::margins(paper).right),
-        }
-    }
-
-    /// Upper margin.
-    pub(super) const fn top(self) -> i64 {
-        match self {
-            Sheet::Upright => TOP,
-            Sheet::Wall => WALL_TOP,
-            Sheet::Level => BINDING,
-            Sheet::Form(paper) => paper::margins(paper).top,
-        }
-    }
-
-    /// Lower margin.
-    pub(super) const fn bottom(self) -> i64 {
-        match self {
-            Sheet::Upright | Sheet::Level | Sheet::Wall => BOTTOM,
-            Sheet::Form(paper) => paper::margins(paper).bottom,
+            Sheet::Wall => paper::WALL,
+            _ => paper::margins(self.paper()),
         }
     }
 
     /// From the upper end of the sheet to the header, and from the lower end to the footer.
     pub(super) const fn edge(self) -> i64 {
-        match self {
-            Sheet::Upright | Sheet::Level | Sheet::Wall => EDGE,
-            Sheet::Form(paper) => paper::margins(paper).bottom / 2,
-        }
+        self.margins().bottom / 2
     }
 
     /// Width of the text.
     pub(super) const fn text_width(self) -> i64 {
-        let (left, right) = self.margins();
+        let Margins { left, right, .. } = self.margins();
         self.size().0 - left - right
     }
 

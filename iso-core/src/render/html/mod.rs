@@ -17,7 +17,7 @@ pub(super) use directory::render as directory;
 use super::safe;
 use crate::{
     doc::{Block, Document, Look},
-    render::wall,
+    render::wall_estimate,
     text::{Lang, Text},
 };
 
@@ -100,7 +100,7 @@ fn wall_style(document: &Document) -> String {
     match document.look {
         Look::Desk => String::new(),
         Look::Wall => {
-            let size = wall::size(document);
+            let size = wall_estimate::size(document);
             format!("{WALL_STYLE}@media print{{.wall table,.wall p{{font-size:{size}pt}}}}\n")
         }
     }

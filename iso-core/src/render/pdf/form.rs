@@ -113,7 +113,7 @@ fn field(flow: &mut Flow, field: &Field) {
     if !field.value.is_empty() {
         return;
     }
-    let end = flow.strips.last().and_then(|strip| strip.marks.iter().map(end_of).max());
+    let end = flow.strips.last().and_then(|strip| strip.marks.iter().map(Mark::end).max());
     let end = end.unwrap_or(flow.left);
     let right = flow.left + flow.room;
     let mut lines = field.lines;
@@ -140,11 +140,4 @@ fn dots(flow: &Flow, from: Length, right: Length) -> Option<Mark> {
     let (face, tint) = (Face::Serif, Tint::Soft);
     let ink = Ink::Words { x, baseline: baseline(size), face, size, tint, stretch: 0, text };
     Some(Mark { node: None, ink })
-}
-
-fn end_of(mark: &Mark) -> Length {
-    match &mark.ink {
-        Ink::Words { x, face, size, text, .. } => x + face.width(text, *size),
-        _ => 0,
-    }
 }

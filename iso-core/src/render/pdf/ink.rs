@@ -132,6 +132,14 @@ pub(super) enum PageWish {
 }
 
 impl Mark {
+    /// Where words end; the left edge for all else.
+    pub(super) fn end(&self) -> Length {
+        match &self.ink {
+            Ink::Words { x, face, size, text, .. } => x + face.width(text, *size),
+            _ => 0,
+        }
+    }
+
     pub(super) fn moved(mut self, by_x: Length, by_y: Length) -> Self {
         match &mut self.ink {
             Ink::Words { x, baseline, .. } => {

@@ -1,6 +1,6 @@
 //! Lengths on paper.
 
-use crate::render::paper::{LONG_SIDE, SHORT_SIDE};
+use crate::render::paper::UPRIGHT;
 
 /// A length in thousandths of a point; 72 points are an inch. Places count from the upper left
 /// corner of the page.
@@ -22,6 +22,6 @@ pub(super) const fn hundredths(count: Length) -> Length {
 }
 
 /// The width of an A4 page.
-pub(super) const A4_WIDTH: Length = hundredths(SHORT_SIDE);
+pub(super) const A4_WIDTH: Length = hundredths(UPRIGHT.sides().0);
 /// The height of an A4 page.
-pub(super) const A4_HEIGHT: Length = hundredths(LONG_SIDE);
+pub(super) const A4_HEIGHT: Length = hundredths(UPRIGHT.sides().1);

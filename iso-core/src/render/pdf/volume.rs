@@ -1,6 +1,6 @@
 //! All documents bound into one file, with a list of contents.
 
-use std::sync::mpsc;
+use std::{borrow::Borrow, sync::mpsc};
 
 use super::{
     face::Face,
@@ -35,18 +35,19 @@ const NUMBER: Length = points(34);
 /// assert!(volume(&[one, two]).starts_with(b"%PDF-1.7"));
 /// ```
 #[must_use]
-pub fn volume(documents: &[Document]) -> Vec<u8> {
+pub fn volume<D: Borrow<Document>>(documents: &[D]) -> Vec<u8> {
     volume_telling(documents, &|| ())
 }
 
 /// The same; `printed` is called after each document, for those who show how far the work is.
 #[must_use]
-pub fn volume_telling(documents: &[Document], printed: &dyn Fn()) -> Vec<u8> {
-    let Some(first) = documents.first() else { return Vec::new() };
+pub fn volume_telling<D: Borrow<Document>>(documents: &[D], printed: &dyn Fn()) -> Vec<u8> {
+    let documents: Vec<&Document> = documents.iter().map(Borrow::borrow).collect();
+    let Some(first) = documents.first().copied() else { return Vec::new() };
     let has_cover = matches!(first.blocks.first(), Some(Block::Cover));
     // All is laid out twice: first to see where everything lies, then page by page. A volume of some
     // thousand pages would not fit into a small memory beside the file it becomes.
-    let mut parts: Vec<Part<'_>> = documents.iter().map(Part::of).collect();
+    let mut parts: Vec<Part<'_>> = documents.into_iter().map(Part::of).collect();
     if let Some(part) = parts.first_mut() {
         part.blocks = first.blocks.get(usize::from(has_cover)..).unwrap_or_default();
     }
@@ -173,7 +174,7 @@ fn entry(flow: &mut Flow, list: NodeId, title: &str, page: usize, (name, chapter
     };
     let count = flow.strips.len();
     if let Some(strip) = flow.strips.last_mut() {
-        let end = strip.marks.iter().map(end_of).max().unwrap_or_default();
+        let end = strip.marks.iter().map(Mark::end).max().unwrap_or_default();
         let dot = Face::Serif.width(". ", size).max(1);
         // Dots stand under each other.
         let from = (end / dot + 2) * dot;
@@ -195,12 +196,5 @@ fn entry(flow: &mut Flow, list: NodeId, title: &str, page: usize, (name, chapter
             words: title.into(),
             node: link,
         });
-    }
-}
-
-fn end_of(mark: &Mark) -> Length {
-    match &mark.ink {
-        Ink::Words { x, face, size, text, .. } => x + face.width(text, *size),
-        _ => 0,
     }
 }
